@@ -1,0 +1,68 @@
+package fr.palabre.identity;
+
+import fr.palabre.platform.db.RowScope;
+import fr.palabre.platform.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The door of every address under {@code /{brand}/…}: another brand's does not exist (404), one's
+ * own asks for the permission its handler {@link Requires}. Inside, each transaction sees this
+ * brand's rows only.
+ */
+@Component
+class BrandGate implements HandlerInterceptor {
+  private static final String SCOPE = BrandGate.class.getName();
+  private final RowScope scope;
+
+  BrandGate(RowScope scope) {
+    this.scope = scope;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response,
+      Object handler) {
+    if (!(handler instanceof HandlerMethod method) || !underBrand(request)) return true;
+    var member = member(request);
+    if (member == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    require(method, member);
+    var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    request.setAttribute(SCOPE, scope.open(member.tenant(), reading));
+    return true;
+  }
+
+  @Override
+  public void afterCompletion(HttpServletRequest request, HttpServletResponse response,
+      Object handler, @Nullable Exception failure) {
+    var open = (RowScope.Open) request.getAttribute(SCOPE);
+    if (open == null) return;
+    request.removeAttribute(SCOPE);
+    open.close();
+  }
+
+  private static void require(HandlerMethod method, Member member) {
+    var required = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Requires.class);
+    if (required == null)
+      required = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Requires.class);
+    if (required == null || !member.may(required.value()))
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+  }
+
+  private static boolean underBrand(HttpServletRequest request) {
+    var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    return variables instanceof Map<?, ?> map && map.containsKey("brand");
+  }
+
+  private static @Nullable Member member(HttpServletRequest request) {
+    return request.getAttribute(Pages.VIEWER) instanceof Member member ? member : null;
+  }
+}

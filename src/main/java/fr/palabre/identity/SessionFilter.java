@@ -1,0 +1,71 @@
+package fr.palabre.identity;
+
+import fr.palabre.platform.web.Pages;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds who asks from the session's cookie, and their part in the brand of the address. */
+class SessionFilter extends OncePerRequestFilter {
+  static final String COOKIE = "palabre_session";
+  private final SessionStore sessions;
+  private final Clock clock;
+
+  SessionFilter(SessionStore sessions, Clock clock) {
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith("/static/") || path.startsWith("/webjars/")
+        || path.startsWith("/actuator/") || path.startsWith("/api/");
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
+      FilterChain chain) throws ServletException, IOException {
+    var token = cookie(request);
+    if (token != null)
+      sessions.authenticated(token, brandOf(request), clock.instant())
+          .ifPresent(found -> signIn(request, found));
+    chain.doFilter(request, response);
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  private static void signIn(HttpServletRequest request, SessionStore.Authenticated found) {
+    var member = found.member();
+    request.setAttribute(Pages.VIEWER, member == null ? found.user() : member);
+    request.setAttribute(User.class.getName(), found.user());
+    SecurityContextHolder.getContext().setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(found.user(), null, List.of()));
+  }
+
+  static @Nullable String cookie(HttpServletRequest request) {
+    if (request.getCookies() == null) return null;
+    for (Cookie cookie : request.getCookies())
+      if (cookie.getName().equals(COOKIE)) return cookie.getValue();
+    return null;
+  }
+
+  /** First segment of the address; a brand's slug wherever there is one. */
+  private static String brandOf(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    var end = path.indexOf('/', 1);
+    return path.length() < 2 ? "" : path.substring(1, end < 0 ? path.length() : end);
+  }
+}

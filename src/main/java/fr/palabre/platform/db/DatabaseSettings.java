@@ -1,0 +1,56 @@
+package fr.palabre.platform.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.palabre.platform.PalabreSettings;
+import fr.palabre.platform.secrets.MasterKey;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Embedded or external, owner for the schema, {@link AppRole} for all the rest. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseSettings {
+
+  @Bean(destroyMethod = "stop")
+  PostgresServer postgres(PalabreSettings settings, MasterKey key) {
+    var server = settings.embeddedDatabase()
+        ? EmbeddedServer.start(settings.data())
+        : PostgresServer.external(
+            Objects.requireNonNull(settings.databaseUrl()),
+            Objects.requireNonNullElse(settings.databaseUser(), "palabre"),
+            Objects.requireNonNullElse(settings.databasePassword(), ""));
+    AppRole.prepare(server, key);
+    return server;
+  }
+
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource ownerDataSource(PostgresServer server) {
+    return server.ownerDataSource();
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(PostgresServer server, MasterKey key) {
+    var pool = new HikariDataSource();
+    pool.setPoolName("palabre");
+    pool.setJdbcUrl(server.url());
+    pool.setUsername(AppRole.NAME);
+    pool.setPassword(AppRole.password(key));
+    pool.setMaximumPoolSize(16);
+    pool.setMinimumIdle(2);
+    pool.addDataSourceProperty("ApplicationName", "palabre");
+    // Server-side plans from the second use: the same few statements make up most of the work.
+    pool.addDataSourceProperty("prepareThreshold", "2");
+    return pool;
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new ScopedTransactionManager(dataSource);
+  }
+}

@@ -1,0 +1,104 @@
+package fr.palabre.platform.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door to other hosts: it refuses private addresses, bounds time and size, follows no
+ * redirection, and says of each call whether it was answered, provably not sent, or unknown.
+ */
+@Component
+public class Outgoing {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private final AddressGuard guard;
+  private final HttpClient client = HttpClient.newBuilder()
+      .connectTimeout(CONNECT)
+      .version(HttpClient.Version.HTTP_1_1)
+      .followRedirects(HttpClient.Redirect.NEVER)
+      .build();
+
+  Outgoing(AddressGuard guard) {
+    this.guard = guard;
+  }
+
+  public HttpResult send(HttpCall call) {
+    var refused = guard.refusal(call.address());
+    if (refused.isPresent()) return new HttpResult.NotSent(refused.get());
+    var future = client.sendAsync(request(call), HttpResponse.BodyHandlers.ofInputStream());
+    try {
+      return answer(future.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS), call);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      return new HttpResult.Unknown("no answer within " + call.timeout().toSeconds() + " s");
+    } catch (ExecutionException e) {
+      return failure(e.getCause() == null ? e : e.getCause());
+    } catch (IOException e) {
+      return new HttpResult.Unknown("answer cut short: " + e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new HttpResult.Unknown("interrupted");
+    }
+  }
+
+  private static HttpRequest request(HttpCall call) {
+    var body = call.body().length == 0
+        ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofByteArray(call.body());
+    var request = HttpRequest.newBuilder(call.address())
+        .timeout(call.timeout())
+        .header("User-Agent", "Palabre")
+        .method(call.method(), body);
+    call.headers().forEach(request::header);
+    return request.build();
+  }
+
+  private static HttpResult answer(HttpResponse<InputStream> response, HttpCall call)
+      throws IOException {
+    try (var body = response.body()) {
+      var bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, call.maxAnswer()));
+      if (body.read() >= 0) return new HttpResult.Unknown("answer larger than allowed");
+      return new HttpResult.Answer(response.statusCode(), headers(response), bytes);
+    }
+  }
+
+  private static Map<String, List<String>> headers(HttpResponse<?> response) {
+    var lower = new HashMap<String, List<String>>();
+    response.headers().map().forEach((n, v) -> lower.put(n.toLowerCase(Locale.ROOT), v));
+    return lower;
+  }
+
+  // Only a failure before the request's first byte is proof that nothing was sent.
+  private static HttpResult failure(Throwable cause) {
+    return notSent(cause)
+        .<HttpResult>map(HttpResult.NotSent::new)
+        .orElseGet(() -> new HttpResult.Unknown(cause.getClass().getSimpleName()));
+  }
+
+  private static Optional<String> notSent(Throwable cause) {
+    return switch (cause) {
+      case HttpConnectTimeoutException _ -> Optional.of("connection timed out");
+      case ConnectException _ -> Optional.of("connection refused");
+      case SSLHandshakeException _ -> Optional.of("TLS handshake failed");
+      case SSLException e when String.valueOf(e.getMessage()).contains("handshake") ->
+          Optional.of("TLS handshake failed");
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package fr.palabre.platform.web;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and figures as a French or an English reader expects them. */
+public record Formats(Locale locale, ZoneId zone) {
+
+  /** "12 345" with narrow no-break spaces in French, "12,345" in English. */
+  public String number(long n) {
+    return NumberFormat.getIntegerInstance(locale).format(n);
+  }
+
+  public String decimal(double value, int digits) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+
+  /** A ratio (0.034) as "3,4 %". */
+  public String percent(double ratio) {
+    return decimal(ratio * 100, 1) + (french() ? "\u202f%" : "%");
+  }
+
+  /** "lun. 23 nov., 9 h 30"; the year stands when it is not this one. */
+  public String dateTime(Instant at, Instant now) {
+    var local = at.atZone(zone);
+    var sameYear = local.getYear() == now.atZone(zone).getYear();
+    var pattern = sameYear ? "EEE d MMM" : "EEE d MMM yyyy";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(local) + ", " + clock(local);
+  }
+
+  public String time(Instant at) {
+    return clock(at.atZone(zone));
+  }
+
+  public String time(LocalTime time) {
+    return french()
+        ? time.getHour() + "\u00a0h\u00a0" + "%02d".formatted(time.getMinute())
+        : DateTimeFormatter.ofPattern("h:mm a", Locale.UK).format(time);
+  }
+
+  /** "lundi 23 novembre". */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);
+  }
+
+  /** "lundi 23 novembre 2026". */
+  public String longDay(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(day);
+  }
+
+  /** "23 nov." */
+  public String shortDay(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
+  }
+
+  /** "novembre 2026". */
+  public String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(day);
+  }
+
+  public String bytes(long bytes) {
+    if (bytes < 1000) return number(bytes) + (french() ? "\u00a0o" : "\u00a0B");
+    if (bytes < 1_000_000) return decimal(bytes / 1e3, 0) + (french() ? "\u00a0ko" : "\u00a0kB");
+    return decimal(bytes / 1e6, 1) + (french() ? "\u00a0Mo" : "\u00a0MB");
+  }
+
+  String ago(Instant at, Instant now, Page page) {
+    var gap = Duration.between(at, now);
+    var past = !gap.isNegative();
+    var span = gap.abs();
+    if (span.toMinutes() < 1) return page.t("time.now");
+    return page.t(past ? "time.ago" : "time.in", span(span, page));
+  }
+
+  private static String span(Duration span, Page page) {
+    if (span.toMinutes() < 60) return page.count("time.minutes", span.toMinutes());
+    if (span.toHours() < 48) return page.count("time.hours", span.toHours());
+    return page.count("time.days", span.toDays());
+  }
+
+  private String clock(ZonedDateTime local) {
+    return time(local.toLocalTime());
+  }
+
+  private boolean french() {
+    return !locale.getLanguage().equals("en");
+  }
+}

@@ -1,0 +1,51 @@
+package fr.palabre.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders jte's precompiled templates as Spring's views; {@code page} is always given. */
+@Component
+class JteViews implements ViewResolver, Ordered {
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Pages pages;
+
+  JteViews(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public @Nullable View resolveViewName(String name, Locale locale) {
+    var template = name + ".jte";
+    return engine.hasTemplate(template) ? (model, request, response) ->
+        render(template, model, request, response) : null;
+  }
+
+  private void render(String template, @Nullable Map<String, ?> model,
+      HttpServletRequest request, HttpServletResponse response) throws Exception {
+    var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
+    parameters.put("page", pages.of(request));
+    var output = new Utf8ByteOutput();
+    engine.render(template, parameters, output);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(output.getContentLength());
+    try (var body = response.getOutputStream()) {
+      output.writeTo(body);
+    }
+  }
+
+  @Override
+  public int getOrder() {
+    return 0;
+  }
+}

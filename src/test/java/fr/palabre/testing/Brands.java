@@ -1,0 +1,86 @@
+package fr.palabre.testing;
+
+import fr.palabre.identity.Member;
+import fr.palabre.identity.Role;
+import fr.palabre.identity.UserId;
+import fr.palabre.identity.Workspace;
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.platform.db.RowScope;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jakarta.servlet.http.Cookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes brands, people and their sessions for a test. */
+public class Brands {
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private final JdbcClient jdbc;
+  private final RowScope scope;
+  private final Clock clock;
+
+  Brands(JdbcClient jdbc, RowScope scope, Clock clock) {
+    this.jdbc = jdbc;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  public Workspace brand() {
+    var id = WorkspaceId.next();
+    var slug = "marque-" + id.toString().substring(24);
+    jdbc.sql("insert into identity_workspace (id, slug, name) values (:id, :slug, :slug)")
+        .param("id", id.value()).param("slug", slug).update();
+    return new Workspace(id, slug, slug, PARIS, Locale.FRENCH, false, true);
+  }
+
+  public Member member(Workspace workspace, Role role) {
+    var user = UserId.next();
+    var email = user + "@exemple.test";
+    jdbc.sql("insert into identity_user (id, email, name) values (:id, :email, :name)")
+        .param("id", user.value()).param("email", email).param("name", role.name()).update();
+    scope.within(workspace.id().value(), () -> {
+      jdbc.sql("insert into identity_membership (workspace_id, user_id, role) "
+              + "values (:workspace, :user, :role)")
+          .param("workspace", workspace.id().value())
+          .param("user", user.value())
+          .param("role", role.name())
+          .update();
+    });
+    return new Member(user, role.name(), workspace, role, role.permissions(), Locale.FRENCH,
+        "auto");
+  }
+
+  /** The cookie of a session opened for this person. */
+  public Cookie session(UserId user) {
+    var token = UUID.randomUUID().toString();
+    jdbc.sql("""
+            insert into identity_session (token_hash, user_id, created_at, seen_at, expires_at)
+            values (:hash, :user, :now, :now, :expires)
+            """)
+        .param("hash", sha256(token))
+        .param("user", user.value())
+        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param("expires", OffsetDateTime.ofInstant(
+            clock.instant().plus(Duration.ofDays(3650)), ZoneOffset.UTC))
+        .update();
+    return new Cookie("palabre_session", token);
+  }
+
+  public <T> T within(Workspace workspace, Supplier<T> work) {
+    return scope.within(workspace.id().value(), work);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes());
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
