@@ -21,6 +21,11 @@ public interface NetworkConnector {
     return false;
   }
 
+  /** Whether new accounts may be connected here; one that stops keeps serving those it has. */
+  default boolean offered() {
+    return true;
+  }
+
   /** What this account's network accepts; read by composer, API, import and engine alike. */
   Limits limits(ConnectedAccount account);
 }

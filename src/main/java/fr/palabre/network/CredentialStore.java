@@ -1,0 +1,117 @@
+package fr.palabre.network;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.atOrNull;
+import static fr.palabre.platform.db.Sql.instantOrNull;
+
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.platform.secrets.Secret;
+import fr.palabre.platform.secrets.SecretBox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What opens accounts, sealed with the account's id so that no row opens another's. */
+@Component
+class CredentialStore {
+  private static final TypeReference<Map<String, String>> SECRETS = new TypeReference<>() {};
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final SecretBox box;
+
+  CredentialStore(JdbcClient jdbc, JsonMapper json, SecretBox box) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.box = box;
+  }
+
+  Optional<Stored> find(WorkspaceId workspace, AccountId account) {
+    return jdbc.sql("""
+            select sealed, version, expires_at from network_credential
+             where workspace_id = :workspace and account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .query((row, _) -> stored(row, account))
+        .optional();
+  }
+
+  /** Writes what a person just granted, or a refresher just got; frees the refresher's lease. */
+  void store(WorkspaceId workspace, AccountId account, Credentials credentials, Instant now) {
+    jdbc.sql("""
+            insert into network_credential (workspace_id, account_id, sealed, expires_at, renewed_at)
+            values (:workspace, :account, :sealed, :expires, :now)
+            on conflict (workspace_id, account_id) do update
+               set sealed = excluded.sealed, expires_at = excluded.expires_at,
+                   renewed_at = excluded.renewed_at, refreshing_until = null,
+                   version = network_credential.version + 1
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("sealed", box.seal(secrets(credentials), account.toString()))
+        .param("expires", atOrNull(credentials.expiresAt()))
+        .param("now", at(now))
+        .update();
+  }
+
+  /** Takes the right to refresh this version; false while another refresher has it, or had it. */
+  boolean claimRefresh(WorkspaceId workspace, AccountId account, int version, Instant now,
+      Instant until) {
+    return jdbc.sql("""
+            update network_credential set refreshing_until = :until
+             where workspace_id = :workspace and account_id = :account and version = :version
+               and (refreshing_until is null or refreshing_until <= :now)
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("version", version)
+        .param("now", at(now))
+        .param("until", at(until))
+        .update() == 1;
+  }
+
+  void releaseRefresh(WorkspaceId workspace, AccountId account, int version) {
+    jdbc.sql("""
+            update network_credential set refreshing_until = null
+             where workspace_id = :workspace and account_id = :account and version = :version
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("version", version)
+        .update();
+  }
+
+  void forget(WorkspaceId workspace, AccountId account) {
+    jdbc.sql("""
+            delete from network_credential
+             where workspace_id = :workspace and account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .update();
+  }
+
+  private Secret secrets(Credentials credentials) {
+    var plain = new HashMap<String, String>();
+    credentials.secrets().forEach((name, secret) -> plain.put(name, secret.reveal()));
+    return new Secret(json.writeValueAsString(plain));
+  }
+
+  private Stored stored(ResultSet row, AccountId account) throws SQLException {
+    var opened = box.open(row.getBytes("sealed"), account.toString());
+    var secrets = new HashMap<String, Secret>();
+    json.readValue(opened.reveal(), SECRETS).forEach((n, v) -> secrets.put(n, new Secret(v)));
+    return new Stored(
+        new Credentials(secrets, instantOrNull(row, "expires_at")), row.getInt("version"));
+  }
+
+  /** Credentials as they stood when read. */
+  record Stored(Credentials credentials, int version) {}
+}

@@ -1,0 +1,69 @@
+package fr.palabre.network;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.atOrNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How each account's last calls went, and what its network says is left. */
+@Component
+class HealthStore {
+  private final JdbcClient jdbc;
+
+  HealthStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void worked(ConnectedAccount account, Instant now) {
+    jdbc.sql("""
+            insert into network_health (workspace_id, account_id, last_success_at)
+            values (:workspace, :account, :now)
+            on conflict (workspace_id, account_id) do update
+               set last_success_at = :now, failing_since = null
+            """)
+        .param("workspace", account.workspace().value())
+        .param("account", account.id().value())
+        .param("now", at(now))
+        .update();
+  }
+
+  void failed(ConnectedAccount account, CallHealth.Kind kind, String code, Instant now) {
+    jdbc.sql("""
+            insert into network_health (workspace_id, account_id, last_failure_at, failing_since,
+                                        failure, failure_code)
+            values (:workspace, :account, :now, :now, :kind, :code)
+            on conflict (workspace_id, account_id) do update
+               set last_failure_at = :now, failure = :kind, failure_code = :code,
+                   failing_since = coalesce(network_health.failing_since, :now)
+            """)
+        .param("workspace", account.workspace().value())
+        .param("account", account.id().value())
+        .param("kind", kind.name())
+        .param("code", code)
+        .param("now", at(now))
+        .update();
+  }
+
+  void quota(ConnectedAccount account, String bucket, @Nullable Long allowed, long remaining,
+      @Nullable Instant resetsAt, Instant now) {
+    jdbc.sql("""
+            insert into network_quota (workspace_id, account_id, bucket, allowed, remaining,
+                                       resets_at, seen_at)
+            values (:workspace, :account, :bucket, :allowed, :remaining, :resets, :now)
+            on conflict (workspace_id, account_id, bucket) do update
+               set allowed = excluded.allowed, remaining = excluded.remaining,
+                   resets_at = excluded.resets_at, seen_at = excluded.seen_at
+            """)
+        .param("workspace", account.workspace().value())
+        .param("account", account.id().value())
+        .param("bucket", bucket)
+        .param("allowed", allowed)
+        .param("remaining", remaining)
+        .param("resets", atOrNull(resetsAt))
+        .param("now", at(now))
+        .update();
+  }
+}

@@ -1,0 +1,22 @@
+package fr.palabre.platform.web;
+
+/** The small light at the top of every page: whether the house reaches the world. */
+public interface HealthLight {
+  /** Must cost one cheap query at most. */
+  Light light(Viewer viewer);
+
+  /**
+   * @param label message key of what the light says
+   * @param path address below the tenant's that tells more
+   */
+  record Light(State state, String label, String path) {}
+
+  enum State {
+    /** All works. */
+    OK,
+    /** Something wants a look. */
+    ATTENTION,
+    /** Something no longer works until a person acts. */
+    BROKEN
+  }
+}
