@@ -1,0 +1,28 @@
+package fr.palabre.editorial;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What publishing says became of an adaptation.
+ *
+ * @param remoteId of its first message, once out
+ * @param note why not, as a code of the closed list of outcomes; empty if nothing to say
+ */
+public record AdaptationProgress(
+    Status status, @Nullable String remoteId, @Nullable URI permalink, String note, Instant at) {
+
+  /** The names are stored. */
+  public enum Status {
+    /** Nothing was asked of its network yet. */
+    NONE,
+    WAITING,
+    SENDING,
+    PUBLISHED,
+    REFUSED,
+    /** Nobody knows whether the network has it. */
+    IN_DOUBT,
+    CANCELLED
+  }
+}

@@ -1,0 +1,64 @@
+package fr.palabre.editorial;
+
+import fr.palabre.network.PostDraft.LinkCard;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import fr.palabre.network.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All a content says, once for all accounts and then as each adapts it.
+ *
+ * @param title for the team only; may be empty
+ * @param firstReply what answers it as soon as it is out; empty for none
+ * @param link the card of its first link; null for none
+ */
+public record ContentBody(
+    String title,
+    String text,
+    List<ContentImage> images,
+    String firstReply,
+    @Nullable LinkCard link,
+    List<Adaptation> adaptations) {
+
+  public static final ContentBody EMPTY = new ContentBody("", "", List.of(), "", null, List.of());
+
+  public ContentBody {
+    images = List.copyOf(images);
+    adaptations = List.copyOf(adaptations);
+  }
+
+  /** The accounts it goes out on. */
+  public List<Adaptation> chosen() {
+    return adaptations.stream().filter(Adaptation::chosen).toList();
+  }
+
+  public Optional<Adaptation> on(AccountId account) {
+    return adaptations.stream().filter(a -> a.account().equals(account)).findFirst();
+  }
+
+  public String textOf(Adaptation adaptation) {
+    return Objects.requireNonNullElse(adaptation.text(), text);
+  }
+
+  public List<ContentImage> imagesOf(Adaptation adaptation) {
+    return Objects.requireNonNullElse(adaptation.images(), images);
+  }
+
+  public String firstReplyOf(Adaptation adaptation) {
+    return Objects.requireNonNullElse(adaptation.firstReply(), firstReply);
+  }
+
+  public ContentBody withLink(@Nullable LinkCard card) {
+    return new ContentBody(title, text, images, firstReply, card, adaptations);
+  }
+
+  public ContentBody withImages(List<ContentImage> others) {
+    return new ContentBody(title, text, others, firstReply, link, adaptations);
+  }
+
+  public ContentBody withAdaptations(List<Adaptation> others) {
+    return new ContentBody(title, text, images, firstReply, link, others);
+  }
+}
