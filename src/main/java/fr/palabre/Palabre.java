@@ -1,6 +1,6 @@
 package fr.palabre;
 
-import org.springframework.boot.SpringApplication;
+import fr.palabre.platform.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -9,6 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Palabre {
   public static void main(String[] args) {
-    SpringApplication.run(Palabre.class, args);
+    new CommandLine(Palabre.class).run(args);
   }
 }

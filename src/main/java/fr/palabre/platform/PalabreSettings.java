@@ -32,6 +32,16 @@ public record PalabreSettings(
     @DefaultValue List<String> outgoingPrivate,
     @DefaultValue("false") boolean demo) {
 
+  public PalabreSettings {
+    databaseUser = blankToNull(databaseUser);
+    databasePassword = blankToNull(databasePassword);
+    if (publicUrl != null && publicUrl.toString().isBlank()) publicUrl = null;
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
   public boolean embeddedDatabase() {
     return databaseUrl == null || databaseUrl.isBlank();
   }

@@ -3,7 +3,6 @@ package fr.palabre.platform.db;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.secrets.MasterKey;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +16,7 @@ class DatabaseSettings {
 
   @Bean(destroyMethod = "stop")
   PostgresServer postgres(PalabreSettings settings, MasterKey key) {
-    var server = settings.embeddedDatabase()
-        ? EmbeddedServer.start(settings.data())
-        : PostgresServer.external(
-            Objects.requireNonNull(settings.databaseUrl()),
-            Objects.requireNonNullElse(settings.databaseUser(), "palabre"),
-            Objects.requireNonNullElse(settings.databasePassword(), ""));
+    var server = PostgresServer.of(settings);
     AppRole.prepare(server, key);
     return server;
   }

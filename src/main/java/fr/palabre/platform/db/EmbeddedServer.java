@@ -42,6 +42,17 @@ final class EmbeddedServer {
     }
   }
 
+  static PostgresServer running(Path data) {
+    try {
+      // Line 4 of postmaster.pid is the port (PostgreSQL manual, "The postmaster.pid file").
+      var lines = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"));
+      var url = "jdbc:postgresql://localhost:" + lines.get(3).trim() + "/postgres";
+      return new PostgresServer(url, "postgres", "postgres", () -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedded database does not run", e);
+    }
+  }
+
   /** After a kill of Palabre its database may live on without it: stop it, its data are whole. */
   private static void stopOrphan(Path cluster) throws IOException {
     var pidFile = cluster.resolve("postmaster.pid");

@@ -24,7 +24,7 @@ public class MasterKey {
   private static final int BYTES = 32;
   private final byte[] key;
 
-  MasterKey(PalabreSettings settings) {
+  public MasterKey(PalabreSettings settings) {
     this.key = settings.secretKey() == null || settings.secretKey().isBlank()
         ? fromFile(settings.data().resolve("secret.key"))
         : checked(Base64.getDecoder().decode(settings.secretKey().trim()));

@@ -1,0 +1,67 @@
+package fr.palabre.platform.command;
+
+import fr.palabre.platform.backup.Backup;
+import fr.palabre.platform.backup.RefusedRestore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the command and its options, and runs it. */
+public final class CommandLine {
+  private static final Map<String, String> SHORT = Map.of("--demo", "--palabre.demo=true");
+  private final Class<?> application;
+
+  public CommandLine(Class<?> application) {
+    this.application = application;
+  }
+
+  public void run(String[] args) {
+    var words = new ArrayList<>(List.of(args));
+    var command = words.isEmpty() || words.getFirst().startsWith("--")
+        ? "start" : words.removeFirst();
+    switch (command) {
+      case "start" -> new Start(application).run(options(words));
+      case "rehearse" -> new Start(application).rehearse(options(words));
+      case "backup" -> file(command, words, file ->
+          told("backup.written", file, Backup.of(System.getenv()).write(file)));
+      case "restore" -> file(command, words, file ->
+          told("backup.read", file, Backup.of(System.getenv()).read(file)));
+      case "version", "--version" -> Say.line("Palabre " + version());
+      default -> fail(Say.text("command.unknown", command));
+    }
+  }
+
+  private interface FileCommand {
+    String run(Path file) throws Exception;
+  }
+
+  private static void file(String command, List<String> words, FileCommand work) {
+    if (words.isEmpty()) fail(Say.text("command.file", command));
+    try {
+      Say.line(work.run(Path.of(words.getFirst())));
+    } catch (RefusedRestore e) {
+      fail(Say.text(e.getMessage()));
+    } catch (Exception e) {
+      fail(Say.text("command.failed", command, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static String told(String key, Path file, Backup.Content content) {
+    return Say.text(key, file, content.tables(), content.rows(), content.files());
+  }
+
+  private static String[] options(List<String> words) {
+    return words.stream().map(w -> SHORT.getOrDefault(w, w)).toArray(String[]::new);
+  }
+
+  private static String version() {
+    var version = CommandLine.class.getPackage().getImplementationVersion();
+    return version == null ? "(sources)" : version;
+  }
+
+  static void fail(String message) {
+    System.err.println(message);
+    System.exit(1);
+  }
+}

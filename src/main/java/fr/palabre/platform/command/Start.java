@@ -1,0 +1,93 @@
+package fr.palabre.platform.command;
+
+import fr.palabre.platform.PalabreSettings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Palabre on its data folder, once, and says where it is. */
+final class Start {
+  private static final List<String> FIRST_PAGES =
+      List.of("/connexion", "/bienvenue", "/actuator/health", "/static/app.css");
+  private final Class<?> application;
+
+  Start(Class<?> application) {
+    this.application = application;
+  }
+
+  void run(String[] options) {
+    var lock = DataLock.take(data(options));
+    if (lock.isEmpty()) {
+      CommandLine.fail(Say.text("start.running", data(options), DataLock.address(data(options))));
+      return;
+    }
+    try {
+      var context = application(options);
+      lock.get().tell(address(context));
+      Say.line(Say.text("start.ready", address(context)));
+      context.getBeansOfType(ReadyLine.class).values().forEach(line -> line.say().ifPresent(Say::line));
+    } catch (RuntimeException e) {
+      CommandLine.fail(explain(e));
+    }
+  }
+
+  /** One run for the ahead-of-time cache: starts, shows its first pages, stops. */
+  void rehearse(String[] options) {
+    try (var context = application(plus(options, "--server.port=0", "--palabre.background=false"));
+        var client = HttpClient.newHttpClient()) {
+      for (int round = 0; round < 20; round++)
+        for (var page : FIRST_PAGES)
+          client.send(
+              HttpRequest.newBuilder(URI.create(address(context) + page)).build(),
+              HttpResponse.BodyHandlers.discarding());
+    } catch (Exception e) {
+      CommandLine.fail(String.valueOf(e));
+    }
+  }
+
+  private ConfigurableApplicationContext application(String[] options) {
+    var spring = new SpringApplication(application);
+    spring.setRegisterShutdownHook(true);
+    return spring.run(options);
+  }
+
+  private static String address(ConfigurableApplicationContext context) {
+    var open = context.getBean(PalabreSettings.class).publicUrl();
+    if (open != null) return open.toString();
+    var server = ((ServletWebServerApplicationContext) context).getWebServer();
+    return "http://localhost:" + (server == null ? 0 : server.getPort());
+  }
+
+  private static Path data(String[] options) {
+    return Arrays.stream(options)
+        .filter(o -> o.startsWith("--palabre.data="))
+        .map(o -> Path.of(o.substring("--palabre.data=".length())))
+        .findFirst()
+        .orElseGet(() -> Path.of(
+            Optional.ofNullable(System.getenv("PALABRE_DATA")).orElse("data")));
+  }
+
+  private static String explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause())
+      if (cause instanceof PortInUseException port)
+        return Say.text("start.port", port.getPort());
+    Throwable root = failure;
+    while (root.getCause() != null) root = root.getCause();
+    return Say.text("start.failed", String.valueOf(root.getMessage()));
+  }
+
+  private static String[] plus(String[] options, String... more) {
+    var all = Arrays.copyOf(options, options.length + more.length);
+    System.arraycopy(more, 0, all, options.length, more.length);
+    return all;
+  }
+}
