@@ -21,7 +21,8 @@ class Assets {
   }
 
   private String resolve(String file) {
-    @Nullable String address = urls.getForLookupPath("/static/" + file);
+    @Nullable String address = urls.getForLookupPath(
+        file.startsWith("webjars/") ? "/" + file : "/static/" + file);
     if (address == null) throw new IllegalArgumentException("No static file " + file);
     return address;
   }

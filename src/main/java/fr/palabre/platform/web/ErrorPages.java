@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-  private static final Set<Integer> TOLD = Set.of(400, 403, 404);
+  private static final Set<Integer> TOLD = Set.of(400, 403, 404, 409);
 
   @RequestMapping("/error")
   String error(HttpServletRequest request, HttpServletResponse response, Model model) {

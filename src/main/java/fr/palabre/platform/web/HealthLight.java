@@ -9,7 +9,16 @@ public interface HealthLight {
    * @param label message key of what the light says
    * @param path address below the tenant's that tells more
    */
-  record Light(State state, String label, String path) {}
+  record Light(State state, String label, String path) {
+    /** The tone in which the frame draws it. */
+    public String tone() {
+      return switch (state) {
+        case OK -> "good";
+        case ATTENTION -> "wait";
+        case BROKEN -> "late";
+      };
+    }
+  }
 
   enum State {
     /** All works. */

@@ -27,14 +27,35 @@ class JteViews implements ViewResolver, Ordered {
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
     var template = name + ".jte";
-    return engine.hasTemplate(template) ? (model, request, response) ->
-        render(template, model, request, response) : null;
+    return engine.hasTemplate(template) ? new JteView(template) : null;
+  }
+
+  private final class JteView implements View {
+    private final String template;
+
+    private JteView(String template) {
+      this.template = template;
+    }
+
+    // Spring passes over a view that does not say what it makes.
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request,
+        HttpServletResponse response) throws Exception {
+      JteViews.this.render(template, model, request, response);
+    }
   }
 
   private void render(String template, @Nullable Map<String, ?> model,
       HttpServletRequest request, HttpServletResponse response) throws Exception {
     var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
-    parameters.put("page", pages.of(request));
+    var fragment = request.getHeader("HX-Request") != null;
+    var toast = fragment ? null : Toasts.take(request, response);
+    parameters.put("page", pages.of(request, toast));
     var output = new Utf8ByteOutput();
     engine.render(template, parameters, output);
     response.setContentType("text/html;charset=UTF-8");

@@ -5,8 +5,11 @@ package fr.palabre.platform.web;
  * hides what the viewer may not open.
  */
 public interface MenuEntry {
-  /** The headings of the menu, in their order on screen. */
-  enum Group { DAY, PREPARE, DIALOGUE, WATCH, MEASURE, HOUSE }
+  /**
+   * The headings of the menu, in their order on screen. {@code CREATE} is no heading: its entries
+   * are what one may begin from anywhere; the first is the frame's main button.
+   */
+  enum Group { DAY, PREPARE, DIALOGUE, WATCH, MEASURE, HOUSE, CREATE }
 
   Group group();
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -14,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * things. Given to each template as {@code page}.
  */
 public final class Page {
+  private static final Set<String> THUMB = Set.of("day", "calendar", "message");
   private final Words words;
   private final @Nullable Viewer viewer;
   private final Locale locale;
@@ -24,9 +27,12 @@ public final class Page {
   private final @Nullable CsrfToken csrf;
   private final Assets assets;
   private final boolean fragment;
+  private final @Nullable Toast toast;
+  private final List<HealthLight> lights;
 
   Page(Words words, @Nullable Viewer viewer, Locale locale, ZoneId zone, Clock clock, String path,
-      List<MenuEntry> menu, @Nullable CsrfToken csrf, Assets assets, boolean fragment) {
+      List<MenuEntry> menu, @Nullable CsrfToken csrf, Assets assets, boolean fragment,
+      @Nullable Toast toast, List<HealthLight> lights) {
     this.words = words;
     this.viewer = viewer;
     this.locale = locale;
@@ -37,6 +43,8 @@ public final class Page {
     this.csrf = csrf;
     this.assets = assets;
     this.fragment = fragment;
+    this.toast = toast;
+    this.lights = lights;
   }
 
   /** The words behind a key, in the viewer's language. */
@@ -137,8 +145,35 @@ public final class Page {
     return menu.stream().filter(e -> e.group() == group).toList();
   }
 
+  /** What one reaches with a thumb: the day, the calendar, the messages. */
+  public List<MenuEntry> thumb() {
+    return menu.stream().filter(e -> THUMB.contains(e.icon())).limit(3).toList();
+  }
+
+  /** The gravest of what the house says of its health; null when it says nothing. */
+  public HealthLight.@Nullable Light light() {
+    return lights.stream()
+        .map(light -> light.light(viewer()))
+        .max(Comparator.comparing(HealthLight.Light::state))
+        .orElse(null);
+  }
+
+  /** What the act before this page has to say. */
+  public @Nullable Toast toast() {
+    return toast;
+  }
+
+  /** The viewer's choice of theme; null follows the machine's. */
+  public @Nullable String theme() {
+    return viewer == null || viewer.theme().equals("auto") ? null : viewer.theme();
+  }
+
   public int waiting(MenuEntry entry) {
     return entry.waiting(viewer());
+  }
+
+  public String csrfHeader() {
+    return csrf == null ? "X-XSRF-TOKEN" : csrf.getHeaderName();
   }
 
   /** Hidden field's name and value that every form carries. */

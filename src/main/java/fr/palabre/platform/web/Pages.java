@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the {@link Page} of a request. */
 @Component
@@ -20,29 +21,37 @@ public class Pages {
   private final Words words;
   private final Clock clock;
   private final Assets assets;
-  private final ObjectProvider<MenuEntry> entries;
+  // Asked for late: modules that implement these may need the floor first.
+  private final SingletonSupplier<List<MenuEntry>> entries;
+  private final SingletonSupplier<List<HealthLight>> lights;
 
-  Pages(Words words, Clock clock, Assets assets, ObjectProvider<MenuEntry> entries) {
+  Pages(Words words, Clock clock, Assets assets, ObjectProvider<MenuEntry> entries,
+      ObjectProvider<HealthLight> lights) {
     this.words = words;
     this.clock = clock;
     this.assets = assets;
-    this.entries = entries;
+    this.entries = SingletonSupplier.of(() -> entries.stream()
+        .sorted(Comparator.comparing(MenuEntry::group).thenComparing(MenuEntry::order))
+        .toList());
+    this.lights = SingletonSupplier.of(() -> lights.stream().toList());
   }
 
   public Page of(HttpServletRequest request) {
+    return of(request, null);
+  }
+
+  Page of(HttpServletRequest request, @Nullable Toast toast) {
     var viewer = (Viewer) request.getAttribute(VIEWER);
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     var zone = viewer == null ? ZoneId.of("Europe/Paris") : viewer.zone();
     return new Page(words, viewer, locale(viewer, request), zone, clock, request.getRequestURI(),
-        menu(viewer), csrf, assets, request.getHeader("HX-Request") != null);
+        menu(viewer), csrf, assets, request.getHeader("HX-Request") != null, toast,
+        lights.obtain());
   }
 
   private List<MenuEntry> menu(@Nullable Viewer viewer) {
     if (viewer == null || viewer.tenant() == null) return List.of();
-    return entries.stream()
-        .filter(e -> viewer.may(e.permission()))
-        .sorted(Comparator.comparing(MenuEntry::group).thenComparing(MenuEntry::order))
-        .toList();
+    return entries.obtain().stream().filter(e -> viewer.may(e.permission())).toList();
   }
 
   // French unless the viewer or the browser asks for English first.
