@@ -1,0 +1,124 @@
+package fr.palabre.delivery;
+
+import fr.palabre.compliance.AuditTrail;
+import fr.palabre.delivery.DeliveryAttempt.Result;
+import fr.palabre.identity.Member;
+import fr.palabre.identity.WorkspaceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where every act towards a network is handed in. What is submitted in a transaction that commits
+ * is done once, or waits in sight of a person.
+ */
+@Component
+@Transactional
+public class Deliveries {
+  private static final List<String> WAITS_FOR_A_WORD = List.of("HELD");
+  private static final List<String> IN_DOUBT = List.of("IN_DOUBT", "UNDECIDED");
+  private static final List<String> REFUSED = List.of("REFUSED");
+  private final DeliveryStore store;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Deliveries(DeliveryStore store, AuditTrail audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Hands in an act; it leaves once the caller's transaction is committed and its hour come. */
+  public DeliveryId submit(NewDelivery d) {
+    var id = DeliveryId.next();
+    var itsTurn = d.after() == null || store.isOut(d.workspace(), d.after());
+    store.insert(id, d, itsTurn, clock.instant());
+    store.ring();
+    return id;
+  }
+
+  /**
+   * Takes it back, with all that would have come after it in its thread.
+   *
+   * @return false once it began
+   */
+  public boolean cancel(WorkspaceId workspace, DeliveryId id) {
+    var stopped = store.cancel(workspace, id, clock.instant()) > 0;
+    if (stopped) store.ring();
+    return stopped;
+  }
+
+  /** @return false once it began */
+  public boolean reschedule(WorkspaceId workspace, DeliveryId id, Instant notBefore) {
+    return reschedule(workspace, id, notBefore, null);
+  }
+
+  /** @return false once it began */
+  public boolean reschedule(WorkspaceId workspace, DeliveryId id, Instant notBefore,
+      @Nullable Instant notAfter) {
+    var moved = store.reschedule(workspace, id, notBefore, notAfter, clock.instant());
+    if (moved) store.ring();
+    return moved;
+  }
+
+  /** @throws NoSuchElementException if this brand has none of that id */
+  @Transactional(readOnly = true)
+  public Delivery delivery(WorkspaceId workspace, DeliveryId id) {
+    return store.find(workspace, id)
+        .orElseThrow(() -> new NoSuchElementException("No delivery " + id));
+  }
+
+  /** All that was handed in for this subject, in that order. */
+  @Transactional(readOnly = true)
+  public List<Delivery> of(WorkspaceId workspace, DeliverySubject subject) {
+    return store.of(workspace, subject);
+  }
+
+  /** What was sent, what the network said, what was decided, in order. */
+  @Transactional(readOnly = true)
+  public List<DeliveryAttempt> story(WorkspaceId workspace, DeliveryId id) {
+    return store.story(workspace, id);
+  }
+
+  /** A person looked at the network and says whether it is there; if not, it is sent again. */
+  public void settleByPerson(Member me, DeliveryId id, Verdict verdict) {
+    var now = clock.instant();
+    var settled = switch (verdict) {
+      case WENT_OUT -> store.wentOut(me.workspaceId(), id, now);
+      case NOT_SENT -> store.resume(me.workspaceId(), id, IN_DOUBT, "ABSENT", now, now);
+    };
+    if (settled)
+      decided(me, id, verdict == Verdict.WENT_OUT ? Result.WENT_OUT : Result.NOT_OUT);
+  }
+
+  /** Lets go what waited for a person's word because its hour had passed. */
+  public void release(Member me, DeliveryId id, Instant notBefore) {
+    if (store.resume(me.workspaceId(), id, WAITS_FOR_A_WORD, "HOUR", notBefore,
+        clock.instant()))
+      decided(me, id, Result.RELEASED);
+  }
+
+  /** Tries once more what was refused, mended or not; nothing of it had been done. */
+  public void retry(Member me, DeliveryId id, Act act) {
+    var now = clock.instant();
+    store.rewrite(me.workspaceId(), id, act);
+    if (store.resume(me.workspaceId(), id, REFUSED, "HOUR", now, now))
+      decided(me, id, Result.RELEASED);
+  }
+
+  /** Gives up, with all that would have come after it. */
+  public void drop(Member me, DeliveryId id) {
+    if (store.cancel(me.workspaceId(), id, clock.instant()) > 0) decided(me, id, Result.DROPPED);
+  }
+
+  private void decided(Member me, DeliveryId id, Result decision) {
+    store.decided(me.workspaceId(), id, decision, me.user(), clock.instant());
+    audit.record(me.workspaceId().value(), me.userId(),
+        "delivery." + decision.name().toLowerCase(java.util.Locale.ROOT), id.value(), id.toString());
+    store.ring();
+  }
+}

@@ -1,0 +1,31 @@
+package fr.palabre.delivery;
+
+import fr.palabre.identity.UserId;
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.network.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act towards a network and where it stands.
+ *
+ * @param attempts calls begun so far
+ */
+public record Delivery(
+    DeliveryId id,
+    WorkspaceId workspace,
+    AccountId account,
+    Act act,
+    DeliverySubject subject,
+    Standing standing,
+    Instant notBefore,
+    @Nullable Instant notAfter,
+    @Nullable DeliveryId after,
+    @Nullable UserId by,
+    Instant createdAt,
+    int attempts) {
+
+  public DeliveryState state() {
+    return standing.state();
+  }
+}
