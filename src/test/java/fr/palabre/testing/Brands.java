@@ -34,8 +34,10 @@ public class Brands {
   public Workspace brand() {
     var id = WorkspaceId.next();
     var slug = "marque-" + id.toString().substring(24);
-    jdbc.sql("insert into identity_workspace (id, slug, name) values (:id, :slug, :slug)")
-        .param("id", id.value()).param("slug", slug).update();
+    scope.within(id.value(), () -> {
+      jdbc.sql("insert into identity_workspace (id, slug, name) values (:id, :slug, :slug)")
+          .param("id", id.value()).param("slug", slug).update();
+    });
     return new Workspace(id, slug, slug, PARIS, Locale.FRENCH, false, true);
   }
 

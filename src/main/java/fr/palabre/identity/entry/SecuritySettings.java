@@ -1,4 +1,4 @@
-package fr.palabre.identity;
+package fr.palabre.identity.entry;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +8,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -31,14 +30,13 @@ class SecuritySettings {
     tokens.setCookieName("palabre_csrf");
     http.csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers("/api/**"));
     http.addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class);
-    http.exceptionHandling(e ->
-        e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
+    http.exceptionHandling(e -> e.authenticationEntryPoint(new SignInDoor()));
     http.headers(h -> h
         .contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
         .cacheControl(c -> c.disable()));
     http.authorizeHttpRequests(a -> a
-        .requestMatchers("/connexion/**", "/bienvenue/**", "/invitation/**", "/mot-de-passe/**",
+        .requestMatchers("/", "/connexion/**", "/bienvenue/**", "/invitation/**", "/mot-de-passe/**",
             "/static/**", "/webjars/**", "/actuator/health/**", "/error", "/favicon.ico",
             "/composants").permitAll()
         .anyRequest().authenticated());

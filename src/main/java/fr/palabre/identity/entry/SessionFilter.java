@@ -1,22 +1,20 @@
-package fr.palabre.identity;
+package fr.palabre.identity.entry;
 
+import fr.palabre.identity.User;
 import fr.palabre.platform.web.Pages;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds who asks from the session's cookie, and their part in the brand of the address. */
 class SessionFilter extends OncePerRequestFilter {
-  static final String COOKIE = "palabre_session";
   private final SessionStore sessions;
   private final Clock clock;
 
@@ -35,10 +33,10 @@ class SessionFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
       FilterChain chain) throws ServletException, IOException {
-    var token = cookie(request);
+    var token = SessionCookie.session(request);
     if (token != null)
       sessions.authenticated(token, brandOf(request), clock.instant())
-          .ifPresent(found -> signIn(request, found));
+          .ifPresent(found -> signIn(request, response, found));
     chain.doFilter(request, response);
   }
 
@@ -47,19 +45,14 @@ class SessionFilter extends OncePerRequestFilter {
     return false;
   }
 
-  private static void signIn(HttpServletRequest request, SessionStore.Authenticated found) {
+  private static void signIn(HttpServletRequest request, HttpServletResponse response,
+      SessionStore.Authenticated found) {
     var member = found.member();
+    if (member != null) SessionCookie.rememberBrand(request, response, member.tenantPath());
     request.setAttribute(Pages.VIEWER, member == null ? found.user() : member);
     request.setAttribute(User.class.getName(), found.user());
     SecurityContextHolder.getContext().setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(found.user(), null, List.of()));
-  }
-
-  static @Nullable String cookie(HttpServletRequest request) {
-    if (request.getCookies() == null) return null;
-    for (Cookie cookie : request.getCookies())
-      if (cookie.getName().equals(COOKIE)) return cookie.getValue();
-    return null;
   }
 
   /** First segment of the address; a brand's slug wherever there is one. */

@@ -1,9 +1,15 @@
-package fr.palabre.identity;
+package fr.palabre.identity.entry;
 
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instant;
 import static fr.palabre.platform.db.Sql.uuid;
 
+import fr.palabre.identity.Member;
+import fr.palabre.identity.Role;
+import fr.palabre.identity.User;
+import fr.palabre.identity.UserId;
+import fr.palabre.identity.Workspace;
+import fr.palabre.identity.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Sessions in the database: only a hash of the cookie is kept, and a row deleted signs out. */
 @Component
-class SessionStore {
+public class SessionStore {
   static final Duration LIFETIME = Duration.ofDays(30);
   private static final Duration SEEN_STEP = Duration.ofMinutes(10);
   private final JdbcClient jdbc;
@@ -33,7 +39,7 @@ class SessionStore {
   }
 
   /** Opens a session and returns the cookie's value, which is kept nowhere. */
-  String open(UserId user, String userAgent, Instant now) {
+  public String open(UserId user, String userAgent, Instant now) {
     var bytes = new byte[32];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -51,7 +57,7 @@ class SessionStore {
     return token;
   }
 
-  void close(String token) {
+  public void close(String token) {
     jdbc.sql("delete from identity_session where token_hash = :hash")
         .param("hash", hash(token))
         .update();

@@ -1,0 +1,86 @@
+package fr.palabre.identity;
+
+import fr.palabre.compliance.AuditTrail;
+import fr.palabre.platform.db.RowScope;
+import fr.palabre.platform.web.Addresses;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The brands of the house, and each person's. */
+@Component
+public class Workspaces {
+  private final JdbcClient jdbc;
+  private final RowScope scope;
+  private final AuditTrail audit;
+  private final Addresses addresses;
+
+  Workspaces(JdbcClient jdbc, RowScope scope, AuditTrail audit, Addresses addresses) {
+    this.jdbc = jdbc;
+    this.scope = scope;
+    this.audit = audit;
+    this.addresses = addresses;
+  }
+
+  /** The brands this person works in, by name. */
+  public List<Place> of(UserId person) {
+    return jdbc.sql("select slug, name, role from identity_brands(:person)")
+        .param("person", person.value())
+        .query((row, _) -> new Place(row.getString("slug"), row.getString("name"),
+            Role.valueOf(row.getString("role"))))
+        .list();
+  }
+
+  /** Creates the brand, with this person as its first administrator. */
+  public Workspace create(NewWorkspace brand, UserId administrator) {
+    var id = WorkspaceId.next();
+    return scope.within(id.value(), () -> createHere(id, brand, administrator));
+  }
+
+  /** The same in a transaction that already sees the rows of this new id. */
+  public Workspace createHere(WorkspaceId id, NewWorkspace brand, UserId administrator) {
+    var slug = insert(id, brand);
+    join(id, administrator, Role.ADMINISTRATOR);
+    audit.record(id.value(), administrator.value(), "workspace.created", id.value(),
+        brand.name());
+    return new Workspace(id, slug, brand.name(), brand.zone(), brand.locale(), brand.demo(), true);
+  }
+
+  private void join(WorkspaceId workspace, UserId user, Role role) {
+    jdbc.sql("""
+            insert into identity_membership (workspace_id, user_id, role)
+            values (:workspace, :user, :role)
+            """)
+        .param("workspace", workspace.value())
+        .param("user", user.value())
+        .param("role", role.name())
+        .update();
+  }
+
+  /** Takes the first free slug: "terroir", "terroir-2", … */
+  private String insert(WorkspaceId id, NewWorkspace brand) {
+    var wanted = Slug.of(brand.name());
+    for (int n = 1; ; n++) {
+      var slug = n == 1 ? wanted : wanted + "-" + n;
+      if (!addresses.taken(slug) && insert(id, slug, brand)) return slug;
+    }
+  }
+
+  private boolean insert(WorkspaceId id, String slug, NewWorkspace brand) {
+    return 1 == jdbc.sql("""
+            insert into identity_workspace (id, slug, name, zone, locale, demo)
+            values (:id, :slug, :name, :zone, :locale, :demo)
+            on conflict (slug) do nothing
+            """)
+        .param("id", id.value())
+        .param("slug", slug)
+        .param("name", brand.name())
+        .param("zone", brand.zone().getId())
+        .param("locale", brand.locale().getLanguage())
+        .param("demo", brand.demo())
+        .update();
+  }
+
+  /** One of a person's brands, and their part in it. */
+  public record Place(String slug, String name, Role role) {}
+}
