@@ -2,70 +2,74 @@ package fr.palabre.architecture;
 
 /** Takes jte's code out of a template, so that what stands between tags can be read. */
 final class TemplateText {
-  private TemplateText() {}
+  private final String text;
+  private final StringBuilder out = new StringBuilder();
+  private int at;
+
+  private TemplateText(String text) {
+    this.text = text;
+  }
 
   static String withoutCode(String template) {
-    var out = new StringBuilder();
-    int i = 0;
-    while (i < template.length()) {
-      if (template.startsWith("${", i) || template.startsWith("!{", i)) {
-        i = after(template, i + 1, '{', '}');
-      } else if (template.charAt(i) == '@' && directive(template, i)) {
-        i = afterDirective(template, i);
-      } else if (template.charAt(i) == '`' || template.charAt(i) == ')') {
-        i++;
+    var reader = new TemplateText(template);
+    reader.content(false);
+    return reader.out.toString();
+  }
+
+  /** Text with code in it, up to the end or, inside a content block, to its closing back quote. */
+  private void content(boolean block) {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (block && c == '`') {
+        at++;
+        return;
+      }
+      if (text.startsWith("${", at)) {
+        at += 2;
+        code('{', '}');
+      } else if (c == '@' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
+        directive();
       } else {
-        out.append(template.charAt(i++));
+        out.append(c);
+        at++;
       }
     }
-    return out.toString();
   }
 
-  private static boolean directive(String text, int at) {
-    return at + 1 < text.length()
-        && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '`');
-  }
-
-  /** Past {@code @import x}, {@code @param x}, {@code @if(…)}, {@code @template.x(}, {@code @else}. */
-  private static int afterDirective(String text, int at) {
+  private void directive() {
     if (text.startsWith("@import", at) || text.startsWith("@param", at)) {
-      int end = text.indexOf('\n', at);
-      return end < 0 ? text.length() : end;
+      at = Math.max(text.indexOf('\n', at), at + 1);
+      return;
     }
-    if (text.startsWith("@template.", at)) return afterCall(text, text.indexOf('(', at));
-    int i = at + 1;
-    while (i < text.length() && Character.isLetter(text.charAt(i))) i++;
-    return i < text.length() && text.charAt(i) == '(' ? after(text, i, '(', ')') : i;
+    at++;
+    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '.'))
+      at++;
+    if (at < text.length() && text.charAt(at) == '(') {
+      at++;
+      code('(', ')');
+    }
   }
 
-  /** A template's arguments are code, but for the content blocks between back quotes. */
-  private static int afterCall(String text, int open) {
-    int i = open + 1;
+  /** Java up to the closing bracket; content blocks inside it are text again. */
+  private void code(char opening, char closing) {
     int depth = 1;
-    while (i < text.length() && depth > 0) {
-      char c = text.charAt(i);
-      if (text.startsWith("@`", i)) return i + 2;
-      if (c == '"') i = text.indexOf('"', i + 1);
-      if (c == '(') depth++;
-      if (c == ')') depth--;
-      i++;
+    while (at < text.length() && depth > 0) {
+      char c = text.charAt(at);
+      if (text.startsWith("@`", at)) {
+        at += 2;
+        content(true);
+        continue;
+      }
+      if (c == '"') at = endOfString();
+      if (c == opening) depth++;
+      if (c == closing) depth--;
+      at++;
     }
-    return i;
   }
 
-  private static int after(String text, int open, char opening, char closing) {
-    int depth = 0;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        i = text.indexOf('"', i + 1);
-        if (i < 0) return text.length();
-      } else if (c == opening) {
-        depth++;
-      } else if (c == closing && --depth == 0) {
-        return i + 1;
-      }
-    }
-    return text.length();
+  private int endOfString() {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) != '"') end += text.charAt(end) == '\\' ? 2 : 1;
+    return end;
   }
 }

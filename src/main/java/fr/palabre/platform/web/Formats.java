@@ -63,6 +63,16 @@ public record Formats(Locale locale, ZoneId zone) {
     return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
   }
 
+  /** "lun. 23". */
+  public String weekday(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEE d", locale).format(day);
+  }
+
+  /** "lundi". */
+  public String dayName(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEEE", locale).format(day);
+  }
+
   /** "novembre 2026". */
   public String month(LocalDate day) {
     return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(day);
