@@ -47,12 +47,15 @@ class HealthStore {
         .update();
   }
 
+  /** An account not connected yet has no row to hold it, and its first calls are not counted. */
   void quota(ConnectedAccount account, String bucket, @Nullable Long allowed, long remaining,
       @Nullable Instant resetsAt, Instant now) {
     jdbc.sql("""
             insert into network_quota (workspace_id, account_id, bucket, allowed, remaining,
                                        resets_at, seen_at)
-            values (:workspace, :account, :bucket, :allowed, :remaining, :resets, :now)
+            select workspace_id, id, :bucket, cast(:allowed as bigint), :remaining,
+                   cast(:resets as timestamptz), :now
+              from network_account where workspace_id = :workspace and id = :account
             on conflict (workspace_id, account_id, bucket) do update
                set allowed = excluded.allowed, remaining = excluded.remaining,
                    resets_at = excluded.resets_at, seen_at = excluded.seen_at

@@ -1,0 +1,58 @@
+package fr.palabre.network.connector.village;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What the people of the village say, read from {@code network/village/sentences.txt}. */
+@Component
+class Sentences {
+  private final Map<String, List<String>> sections = new HashMap<>();
+
+  Sentences() {
+    try {
+      read(new ClassPathResource("network/village/sentences.txt")
+          .getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A sentence on the topic if there is one for this intent, in the villager's own manner. */
+  String of(Villager who, Intent intent, Topic topic, SplittableRandom chance) {
+    var language = who.language().equals("en") ? ".en" : "";
+    var known = new ArrayList<>(sections.getOrDefault(intent + "." + topic + language, List.of()));
+    if (known.size() < 3) known.addAll(sections.getOrDefault(intent + language, List.of()));
+    var sentence = known.get(chance.nextInt(known.size()));
+    var unprompted = intent.compareTo(Intent.SPAM) < 0;
+    return unprompted && !who.closer().isEmpty() && chance.nextInt(3) == 0
+        ? sentence + " " + typographic(who.closer())
+        : sentence;
+  }
+
+  private void read(String text) {
+    var section = new ArrayList<String>();
+    var english = false;
+    for (var line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+      if (line.startsWith("[")) {
+        section = new ArrayList<>();
+        english = line.endsWith(".en]");
+        sections.put(line.substring(1, line.length() - 1), section);
+      } else {
+        section.add(english ? line.replace('\'', '’') : typographic(line));
+      }
+    }
+  }
+
+  private static String typographic(String text) {
+    return text.replace(" ?", "\u202f?").replace(" !", "\u202f!").replace(" :", "\u00a0:")
+        .replace(" €", "\u00a0€").replace('\'', '’');
+  }
+}
