@@ -365,7 +365,7 @@ function wake(root) {
   const all = selector => [...(root.matches?.(selector) ? [root] : []), ...$$(selector, root)];
   all("form[data-autosave]").forEach(autosave);
   all("[data-count]").forEach(count);
-  all(".toast").forEach(settle);
+  all(".toasts > .toast").forEach(settle);
   all("[role=tablist]").forEach(list => pick($("[aria-selected=true]", list) ?? $("[role=tab]", list)));
 }
 giveMenuKeys();
