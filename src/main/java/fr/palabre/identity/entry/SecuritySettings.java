@@ -28,7 +28,10 @@ class SecuritySettings {
     http.formLogin(f -> f.disable()).httpBasic(b -> b.disable()).logout(l -> l.disable());
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("palabre_csrf");
-    http.csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers("/api/**"));
+    // Each request signs in anew from its cookie; a token renewed each time would refuse the forms
+    // of the pages already open.
+    http.csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers("/api/**")
+        .sessionAuthenticationStrategy((signedIn, request, response) -> {}));
     http.addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class);
     http.exceptionHandling(e -> e.authenticationEntryPoint(new SignInDoor()));
     http.headers(h -> h
