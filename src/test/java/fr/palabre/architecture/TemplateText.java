@@ -24,7 +24,7 @@ final class TemplateText {
         at++;
         return;
       }
-      if (text.startsWith("${", at)) {
+      if (text.startsWith("${", at) || text.startsWith("!{", at)) {
         at += 2;
         code('{', '}');
       } else if (c == '@' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
