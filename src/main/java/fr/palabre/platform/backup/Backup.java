@@ -1,5 +1,7 @@
 package fr.palabre.platform.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.db.PostgresServer;
 import java.io.IOException;
@@ -46,7 +48,7 @@ public final class Backup {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
-      put(zip, SCHEMA, Tables.schemaVersion(connection).getBytes());
+      put(zip, SCHEMA, Tables.schemaVersion(connection).getBytes(UTF_8));
       var tables = Tables.inOrder(connection);
       long rows = 0;
       for (var table : tables) rows += writeTable(connection, zip, table);
@@ -71,7 +73,7 @@ public final class Backup {
   }
 
   private Content restore(PostgresServer server, ZipFile zip) throws Exception {
-    var version = new String(bytes(zip, SCHEMA));
+    var version = new String(bytes(zip, SCHEMA), UTF_8);
     server.prepareRole(settings);
     Flyway.configure().dataSource(server.ownerDataSource()).locations("classpath:db/migration")
         .target(version).load().migrate();

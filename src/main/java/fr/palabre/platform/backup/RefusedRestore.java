@@ -4,7 +4,14 @@ package fr.palabre.platform.backup;
 public final class RefusedRestore extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String key;
+
   RefusedRestore(String key) {
     super(key);
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
   }
 }

@@ -41,7 +41,7 @@ public final class CommandLine {
     try {
       Say.line(work.run(Path.of(words.getFirst())));
     } catch (RefusedRestore e) {
-      fail(Say.text(e.getMessage()));
+      fail(Say.text(e.key()));
     } catch (Exception e) {
       fail(Say.text("command.failed", command, String.valueOf(e.getMessage())));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param href address that is one click from done
  * @param icon symbol's id in the sprite
  * @param at the instant it is due, goes out or has waited since; null if it has none
- * @param tone {@code late}, {@code waiting}, {@code plain} or {@code done}
+ * @param tone late, waiting, plain or done
  */
 public record DayItem(
     Moment moment,

@@ -31,7 +31,7 @@ public class Pages {
     this.clock = clock;
     this.assets = assets;
     this.entries = SingletonSupplier.of(() -> entries.stream()
-        .sorted(Comparator.comparing(MenuEntry::group).thenComparing(MenuEntry::order))
+        .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
         .toList());
     this.lights = SingletonSupplier.of(() -> lights.stream().toList());
   }
