@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * brand's rows only.
  */
 @Component
-class BrandGate implements HandlerInterceptor {
+class BrandGate implements AsyncHandlerInterceptor {
   private static final String SCOPE = BrandGate.class.getName();
   private final RowScope scope;
 
@@ -43,6 +43,17 @@ class BrandGate implements HandlerInterceptor {
   @Override
   public void afterCompletion(HttpServletRequest request, HttpServletResponse response,
       Object handler, @Nullable Exception failure) {
+    close(request);
+  }
+
+  /** A live stream leaves this thread: what is bound to the thread must not stay with it. */
+  @Override
+  public void afterConcurrentHandlingStarted(HttpServletRequest request,
+      HttpServletResponse response, Object handler) {
+    close(request);
+  }
+
+  private static void close(HttpServletRequest request) {
     var open = (RowScope.Open) request.getAttribute(SCOPE);
     if (open == null) return;
     request.removeAttribute(SCOPE);

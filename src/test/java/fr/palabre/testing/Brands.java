@@ -1,6 +1,7 @@
 package fr.palabre.testing;
 
 import fr.palabre.identity.Member;
+import fr.palabre.identity.Permission;
 import fr.palabre.identity.Role;
 import fr.palabre.identity.UserId;
 import fr.palabre.identity.Workspace;
@@ -12,11 +13,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jakarta.servlet.http.Cookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Makes brands, people and their sessions for a test. */
 public class Brands {
@@ -24,11 +27,13 @@ public class Brands {
   private final JdbcClient jdbc;
   private final RowScope scope;
   private final Clock clock;
+  private final PasswordEncoder passwords;
 
-  Brands(JdbcClient jdbc, RowScope scope, Clock clock) {
+  Brands(JdbcClient jdbc, RowScope scope, Clock clock, PasswordEncoder passwords) {
     this.jdbc = jdbc;
     this.scope = scope;
     this.clock = clock;
+    this.passwords = passwords;
   }
 
   public Workspace brand() {
@@ -58,6 +63,12 @@ public class Brands {
         "auto");
   }
 
+  /** Gives this person a password to sign in with; their address is {@code <id>@exemple.test}. */
+  public void password(Member member, String password) {
+    jdbc.sql("update identity_user set password_hash = :hash where id = :id")
+        .param("hash", passwords.encode(password)).param("id", member.user().value()).update();
+  }
+
   /** The cookie of a session opened for this person. */
   public Cookie session(UserId user) {
     var token = UUID.randomUUID().toString();
@@ -72,6 +83,26 @@ public class Brands {
             clock.instant().plus(Duration.ofDays(3650)), ZoneOffset.UTC))
         .update();
     return new Cookie("palabre_session", token);
+  }
+
+  /** A token of the API with all that this person's role may do, as its header. */
+  public String bearer(Member member) {
+    var token = UUID.randomUUID().toString();
+    scope.within(member.workspaceId().value(), () -> {
+      jdbc.sql("""
+              insert into identity_token (workspace_id, user_id, name, token_hash, permissions,
+                                          created_at)
+              values (:workspace, :user, 'test', :hash, :permissions, :now)
+              """)
+          .param("workspace", member.workspaceId().value())
+          .param("user", member.userId())
+          .param("hash", sha256(token))
+          .param("permissions", Arrays.stream(Permission.values()).map(Enum::name)
+              .toArray(String[]::new))
+          .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+          .update();
+    });
+    return "Bearer " + token;
   }
 
   public <T> T within(Workspace workspace, Supplier<T> work) {

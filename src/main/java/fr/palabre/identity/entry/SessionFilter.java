@@ -26,8 +26,7 @@ class SessionFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.startsWith("/static/") || path.startsWith("/webjars/")
-        || path.startsWith("/actuator/") || path.startsWith("/api/");
+    return path.startsWith("/static/") || path.startsWith("/webjars/");
   }
 
   @Override

@@ -16,24 +16,30 @@ public class SignIn {
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
   private final SessionStore sessions;
+  private final Knocks knocks;
   private final Clock clock;
   private final String nobodysHash;
 
-  SignIn(JdbcClient jdbc, PasswordEncoder passwords, SessionStore sessions, Clock clock) {
+  SignIn(JdbcClient jdbc, PasswordEncoder passwords, SessionStore sessions, Knocks knocks,
+      Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.knocks = knocks;
     this.clock = clock;
     this.nobodysHash = passwords.encode("nobody");
   }
 
-  public Outcome attempt(String email, Secret password, String userAgent) {
+  public Outcome attempt(String email, Secret password, Visitor visitor) {
+    var closed = knocks.knock(email, visitor.address());
+    if (closed.isPresent()) return new Outcome.TooMany(closed.get());
     var found = account(email);
     // An unknown address costs the same work as a wrong password, and answers the same.
     var hash = found == null || found.hash() == null ? nobodysHash : found.hash();
     var right = passwords.matches(password.reveal(), hash);
     if (!right || found == null || found.hash() == null) return new Outcome.Refused();
-    return new Outcome.Welcome(sessions.open(found.id(), userAgent, clock.instant()));
+    knocks.welcome(email, visitor.address());
+    return new Outcome.Welcome(sessions.open(found.id(), visitor.agent(), clock.instant()));
   }
 
   private @Nullable Account account(String email) {

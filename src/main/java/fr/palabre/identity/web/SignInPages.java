@@ -7,6 +7,7 @@ import fr.palabre.identity.entry.SignIn;
 import fr.palabre.identity.entry.SignIn.Outcome.Refused;
 import fr.palabre.identity.entry.SignIn.Outcome.TooMany;
 import fr.palabre.identity.entry.SignIn.Outcome.Welcome;
+import fr.palabre.identity.entry.Visitor;
 import fr.palabre.platform.secrets.Secret;
 import fr.palabre.platform.web.ReturnAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +44,7 @@ class SignInPages {
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "/") String retour, Model model, HttpServletRequest request,
       HttpServletResponse response) {
-    var agent = String.valueOf(request.getHeader("User-Agent"));
-    var outcome = signIn.attempt(email.strip(), new Secret(password), agent);
+    var outcome = signIn.attempt(email.strip(), new Secret(password), Visitor.of(request));
     if (outcome instanceof Welcome welcome) {
       SessionCookie.give(request, response, welcome.session());
       return "redirect:" + ReturnAddress.orElse(retour, "/");

@@ -3,6 +3,7 @@ package fr.palabre.identity.web;
 import fr.palabre.identity.entry.FirstRun;
 import fr.palabre.identity.entry.SessionCookie;
 import fr.palabre.identity.entry.SessionStore;
+import fr.palabre.identity.entry.Visitor;
 import fr.palabre.platform.web.Faults;
 import fr.palabre.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,9 +55,8 @@ class WelcomePages {
     }
     var raised = firstRun.raise(form.administrator(), form.workspace(), origin(request))
         .orElseThrow(WelcomePages::gone);
-    var agent = String.valueOf(request.getHeader("User-Agent"));
     SessionCookie.give(request, response,
-        sessions.open(raised.administrator(), agent, clock.instant()));
+        sessions.open(raised.administrator(), Visitor.of(request).agent(), clock.instant()));
     return "redirect:/" + raised.brand().slug();
   }
 

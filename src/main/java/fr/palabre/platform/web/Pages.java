@@ -18,6 +18,9 @@ public class Pages {
   /** Request attribute under which the floor finds who looks. */
   public static final String VIEWER = Viewer.class.getName();
 
+  /** Request attribute set where a form is refused because it came too late, or from elsewhere. */
+  public static final String EXPIRED_FORM = Pages.class.getName() + ".expired";
+
   private final Words words;
   private final Clock clock;
   private final Assets assets;

@@ -23,7 +23,7 @@ public final class ReturnAddress {
     try {
       var uri = new URI(asked);
       return !uri.isAbsolute() && uri.getRawAuthority() == null
-          && !uri.normalize().toString().startsWith("//");
+          && !uri.getRawPath().contains("//") && !uri.getRawPath().contains("..");
     } catch (URISyntaxException e) {
       return false;
     }
