@@ -1,0 +1,90 @@
+package fr.palabre.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A person at a browser. Whatever the page asks of another host, refuses by its own policy or
+ * breaks in its scripts is noted, and fails the journey.
+ */
+final class Visitor implements AutoCloseable {
+  private final String house;
+  private final BrowserContext window;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  Visitor(String house, Chromium.Look look) {
+    this.house = house;
+    this.window = Chromium.window(look);
+    this.page = window.newPage();
+    page.onRequest(r -> note(abroad(r.url()), "asked another host: " + r.url()));
+    page.onPageError(e -> faults.add("script failed: " + e));
+    page.onConsoleMessage(m ->
+        note(m.text().contains("Content Security Policy"), "policy refused: " + m.text()));
+    page.onResponse(r -> note(r.status() >= 500, "answered " + r.status() + ": " + r.url()));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Page open(String path) {
+    page.navigate(house + path);
+    return page;
+  }
+
+  /** Where the person stands, without the host. */
+  String place() {
+    return URI.create(page.url()).getPath();
+  }
+
+  void shows(String text) {
+    assertThat(page.locator("body").innerText()).contains(text);
+  }
+
+  /** WCAG 2.2 A and AA, as far as a machine can tell. */
+  void isAccessible() {
+    var found = new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+        .analyze();
+    assertThat(found.getViolations())
+        .as(page.url())
+        .extracting(v -> v.getId() + ": " + v.getNodes().stream().limit(3)
+            .map(n -> n.getTarget() + " " + n.getFailureSummary()).toList())
+        .isEmpty();
+  }
+
+  /** Nothing wider than the window: no page scrolls sideways. */
+  void fitsTheWindow() {
+    var wider = (Integer) page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(wider).as("pixels too wide: " + page.url()).isLessThanOrEqualTo(0);
+  }
+
+  Path picture(String name) {
+    var file = Path.of("target/pictures", name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return file;
+  }
+
+  @Override
+  public void close() {
+    window.close();
+    assertThat(faults).isEmpty();
+  }
+
+  private boolean abroad(String url) {
+    return url.startsWith("http") && !url.startsWith(house);
+  }
+
+  private void note(boolean wrong, String what) {
+    if (wrong) faults.add(what);
+  }
+}
