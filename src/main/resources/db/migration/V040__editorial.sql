@@ -47,6 +47,7 @@ create table editorial_adaptation (
   content_id    uuid not null,
   account_id    uuid not null,
   network       text not null,
+  chosen        boolean not null default true,
   status        text not null default 'NONE',
   remote_id     text,
   permalink     text,
@@ -54,6 +55,7 @@ create table editorial_adaptation (
   progressed_at timestamptz,
   primary key (workspace_id, id),
   unique (workspace_id, content_id, account_id),
+  foreign key (workspace_id, account_id) references network_account on delete cascade,
   foreign key (workspace_id, content_id) references editorial_content on delete cascade
 );
 select palabre_guard('editorial_adaptation');

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record AdaptationProgress(
     Status status, @Nullable String remoteId, @Nullable URI permalink, String note, Instant at) {
 
+  /** Whether its network may have it. */
+  public boolean hasLeft() {
+    return switch (status) {
+      case SENDING, PUBLISHED, IN_DOUBT -> true;
+      case NONE, WAITING, REFUSED, CANCELLED -> false;
+    };
+  }
+
   /** The names are stored. */
   public enum Status {
     /** Nothing was asked of its network yet. */

@@ -10,9 +10,9 @@ import fr.palabre.network.NetworkId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,30 +26,28 @@ class AdaptationStore {
     this.jdbc = jdbc;
   }
 
-  /** The chosen adaptations of a body, no more and no less, each with what became of it. */
+  /** Sets which adaptations a content goes out with. A row is never lost: what was sent is told. */
   void sync(WorkspaceId workspace, ContentId content, ContentBody body,
       Map<AccountId, NetworkId> networks) {
-    var chosen = body.chosen();
     jdbc.sql("""
-            delete from editorial_adaptation
-             where workspace_id = :workspace and content_id = :content and not (id = any(:kept))
+            update editorial_adaptation set chosen = false
+             where workspace_id = :workspace and content_id = :content and chosen
             """)
         .param("workspace", workspace.value())
         .param("content", content.value())
-        .param("kept", chosen.stream().map(a -> a.id().value()).toArray(UUID[]::new))
         .update();
-    for (var adaptation : chosen) {
+    for (var adaptation : body.chosen()) {
       var network = networks.get(adaptation.account());
-      if (network != null) add(workspace, content, adaptation, network);
+      if (network != null) choose(workspace, content, adaptation, network);
     }
   }
 
-  private void add(WorkspaceId workspace, ContentId content, Adaptation adaptation,
+  private void choose(WorkspaceId workspace, ContentId content, Adaptation adaptation,
       NetworkId network) {
     jdbc.sql("""
             insert into editorial_adaptation (workspace_id, id, content_id, account_id, network)
             values (:workspace, :id, :content, :account, :network)
-            on conflict (workspace_id, id) do nothing
+            on conflict (workspace_id, id) do update set chosen = true
             """)
         .param("workspace", workspace.value())
         .param("id", adaptation.id().value())
@@ -63,7 +61,8 @@ class AdaptationStore {
     return jdbc.sql("""
             select id, status, remote_id, permalink, note, progressed_at
               from editorial_adaptation
-             where workspace_id = :workspace and content_id = :content and status <> 'NONE'
+             where workspace_id = :workspace and content_id = :content
+               and chosen and status <> 'NONE'
             """)
         .param("workspace", workspace.value())
         .param("content", content.value())
@@ -96,6 +95,18 @@ class AdaptationStore {
             new NetworkId(row.getString("network")),
             AdaptationProgress.Status.valueOf(row.getString("status"))))
         .optional();
+  }
+
+  /** Where each chosen adaptation of a content stands. */
+  List<AdaptationProgress.Status> statuses(WorkspaceId workspace, ContentId content) {
+    return jdbc.sql("""
+            select status from editorial_adaptation
+             where workspace_id = :workspace and content_id = :content and chosen
+            """)
+        .param("workspace", workspace.value())
+        .param("content", content.value())
+        .query((row, _) -> AdaptationProgress.Status.valueOf(row.getString("status")))
+        .list();
   }
 
   void write(WorkspaceId workspace, AdaptationId id, AdaptationProgress progress) {

@@ -35,6 +35,11 @@ public record Content(
     boolean deleted,
     Map<AdaptationId, AdaptationProgress> progress) {
 
+  /** Whether its words may still change: nothing of it has left for a network. */
+  public boolean isOpen() {
+    return stage.isOpen() && !deleted && progress.values().stream().noneMatch(p -> p.hasLeft());
+  }
+
   /** Whether it was validated as it stands now. */
   public boolean isApprovedAsIs() {
     return hash.equals(approvedHash);

@@ -1,10 +1,10 @@
 package fr.palabre.editorial;
 
+import fr.palabre.network.AccountId;
 import fr.palabre.network.PostDraft.LinkCard;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import fr.palabre.network.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for the team only; may be empty
  * @param firstReply what answers it as soon as it is out; empty for none
  * @param link the card of its first link; null for none
+ * @param language BCP 47 tag of its texts
  */
 public record ContentBody(
     String title,
@@ -20,9 +21,11 @@ public record ContentBody(
     List<ContentImage> images,
     String firstReply,
     @Nullable LinkCard link,
+    String language,
     List<Adaptation> adaptations) {
 
-  public static final ContentBody EMPTY = new ContentBody("", "", List.of(), "", null, List.of());
+  public static final ContentBody EMPTY =
+      new ContentBody("", "", List.of(), "", null, "fr", List.of());
 
   public ContentBody {
     images = List.copyOf(images);
@@ -51,14 +54,14 @@ public record ContentBody(
   }
 
   public ContentBody withLink(@Nullable LinkCard card) {
-    return new ContentBody(title, text, images, firstReply, card, adaptations);
+    return new ContentBody(title, text, images, firstReply, card, language, adaptations);
   }
 
   public ContentBody withImages(List<ContentImage> others) {
-    return new ContentBody(title, text, others, firstReply, link, adaptations);
+    return new ContentBody(title, text, others, firstReply, link, language, adaptations);
   }
 
   public ContentBody withAdaptations(List<Adaptation> others) {
-    return new ContentBody(title, text, images, firstReply, link, others);
+    return new ContentBody(title, text, images, firstReply, link, language, others);
   }
 }

@@ -162,8 +162,9 @@ class ContentStore {
     set(workspace, id, "alt_waived = :value", waived);
   }
 
-  void inDoubt(WorkspaceId workspace, ContentId id, boolean doubt) {
-    set(workspace, id, "in_doubt = :value", doubt);
+  void progressed(WorkspaceId workspace, ContentId id, ContentStage stage, boolean inDoubt) {
+    stage(workspace, id, stage);
+    set(workspace, id, "in_doubt = :value", inDoubt);
   }
 
   void deleted(WorkspaceId workspace, ContentId id, boolean deleted) {

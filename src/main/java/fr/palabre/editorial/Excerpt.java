@@ -7,8 +7,8 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  static String of(ContentBody body) {
-    return cut(firstText(body), LENGTH);
+  static String cut(String text) {
+    return cut(text, LENGTH);
   }
 
   static String name(ContentBody body) {

@@ -10,17 +10,18 @@ import fr.palabre.testing.Brands;
 import fr.palabre.testing.PalabreTest;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PalabreTest
+@Import(Desk.class)
 class CalendarTilesTest {
-  private static final NetworkId VILLAGE = new NetworkId("village");
   private static final LocalDateTime NOVEMBER = LocalDateTime.parse("2026-11-01T00:00");
   @Autowired Brands brands;
-  @Autowired ContentStore store;
+  @Autowired Desk.Hand hand;
+  @Autowired Contents contents;
   @Autowired CalendarTiles tiles;
 
   @Test
@@ -37,7 +38,7 @@ class CalendarTilesTest {
   void filtersKeepTheNetworkAndStageAsked() {
     var brand = brands.brand();
     plan(brand, "Au village", "2026-11-20T18:00");
-    assertThat(november(brand, new TileFilter(Set.of(ContentStage.DRAFT), VILLAGE, null)))
+    assertThat(november(brand, new TileFilter(Set.of(ContentStage.DRAFT), Desk.NOTE, null)))
         .hasSize(1);
     assertThat(november(brand, new TileFilter(Set.of(ContentStage.SCHEDULED), null, null)))
         .isEmpty();
@@ -51,15 +52,10 @@ class CalendarTilesTest {
   }
 
   private void plan(Workspace brand, String title, String local) {
-    var by = brands.member(brand, Role.COMMUNITY_MANAGER).user();
-    var account = AccountId.next();
-    var body = new ContentBody(title, "", List.of(), "", null, List.of(Adaptation.of(account)));
-    brands.within(brand, () -> {
-      var id = ContentId.next();
-      store.insert(brand.id(), id, by);
-      store.write(brand.id(), id, 1, body, Fingerprint.of(body), by, "", Map.of(account, VILLAGE));
-      store.plan(brand.id(), id, new Planned(LocalDateTime.parse(local), brand.zone()));
-      return id;
-    });
+    var me = brands.member(brand, Role.COMMUNITY_MANAGER);
+    var body = new ContentBody(title, "", List.of(), "", null, "fr",
+        List.of(Adaptation.of(hand.account(brand, Desk.NOTE))));
+    var id = hand.save(me, ContentId.next(), 0, body).id();
+    hand.as(me, () -> contents.plan(me, id, LocalDateTime.parse(local)));
   }
 }

@@ -1,0 +1,5 @@
+/** What is done to the bytes of images; knows neither brands nor tables. */
+@NullMarked
+package fr.palabre.media.image;
+
+import org.jspecify.annotations.NullMarked;
