@@ -71,7 +71,7 @@ public class Accounts {
       var now = clock.instant();
       var id = accounts.connect(workspace, network, found, now);
       credentials.store(workspace, id, found.credentials(), now);
-      cursors.open(workspace, id, now);
+      if (connector(network) instanceof ReadsActivity) cursors.open(workspace, id, now);
       told(workspace, id, by, "account.connected", Standing.CONNECTED);
       return id;
     });

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which accounts are read. */
+/** Which accounts are read, and from when; the intake reads them. */
 @Component
 class CursorStore {
   private static final int FIRST_RHYTHM_SECONDS = 60;
@@ -29,6 +29,20 @@ class CursorStore {
         .param("account", account.value())
         .param("rhythm", FIRST_RHYTHM_SECONDS)
         .param("now", at(now))
+        .update();
+  }
+
+  /** Something of ours just went out: people may answer soon. */
+  void hasten(ConnectedAccount account, Instant next) {
+    jdbc.sql("""
+            update network_cursor
+               set next_poll_at = least(next_poll_at, :next), rhythm_seconds = least(rhythm_seconds, 30)
+             where workspace_id = :workspace and account_id = :account
+               and next_poll_at <> 'infinity'
+            """)
+        .param("workspace", account.workspace().value())
+        .param("account", account.id().value())
+        .param("next", at(next))
         .update();
   }
 

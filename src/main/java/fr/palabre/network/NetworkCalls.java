@@ -23,16 +23,18 @@ public class NetworkCalls {
   private final Connectors connectors;
   private final Accounts accounts;
   private final CredentialStore credentials;
+  private final CursorStore cursors;
   private final TokenRefresh refresh;
   private final HealthStore health;
   private final RowScope scope;
   private final Clock clock;
 
   NetworkCalls(Connectors connectors, Accounts accounts, CredentialStore credentials,
-      TokenRefresh refresh, HealthStore health, RowScope scope, Clock clock) {
+      CursorStore cursors, TokenRefresh refresh, HealthStore health, RowScope scope, Clock clock) {
     this.connectors = connectors;
     this.accounts = accounts;
     this.credentials = credentials;
+    this.cursors = cursors;
     this.refresh = refresh;
     this.health = health;
     this.scope = scope;
@@ -59,6 +61,7 @@ public class NetworkCalls {
     var result = call.apply(able, new AccountSession(account, used.credentials()));
     if (isRefusedToken(result)) result = again(account, able, used, call, result);
     note(account, CallHealth.of(result));
+    if (result instanceof DeliveryOutcome.Delivered) hasten(account);
     return result;
   }
 
@@ -106,6 +109,12 @@ public class NetworkCalls {
       if (result.kind() == Kind.WORKED) health.worked(account, clock.instant());
       else health.failed(account, result.kind(), result.code(), clock.instant());
     });
+  }
+
+  private void hasten(ConnectedAccount account) {
+    if (connectors.connector(account.network()) instanceof ReadsActivity reads)
+      scope.within(account.workspace().value(), () ->
+          cursors.hasten(account, clock.instant().plus(reads.pace().fastest())));
   }
 
   private Stored stored(ConnectedAccount account) {

@@ -1,5 +1,6 @@
 package fr.palabre.network;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,17 @@ public interface ReadsActivity extends NetworkConnector {
    * @throws IllegalArgumentException if it cannot be understood; it then waits in the visible list
    */
   List<Inbound> understand(ConnectedAccount account, RawEvent event);
+
+  /** How often this network may be asked. */
+  default Pace pace() {
+    return new Pace(Duration.ofSeconds(20), Duration.ofMinutes(5));
+  }
+
+  /**
+   * @param fastest between two questions while much happens
+   * @param slowest between two questions while nothing does
+   */
+  record Pace(Duration fastest, Duration slowest) {}
 
   /**
    * @param more whether the next page may be asked at once

@@ -196,7 +196,7 @@ class NetworkCallsTest {
   }
 
   private NetworkCalls calls() {
-    return new NetworkCalls(scripted(), accounts(), credentials,
+    return new NetworkCalls(scripted(), accounts(), credentials, cursors,
         new TokenRefresh(credentials, scope, clock), health, scope, clock);
   }
 }

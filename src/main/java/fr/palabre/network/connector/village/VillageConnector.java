@@ -26,6 +26,7 @@ import fr.palabre.network.ReadsActivity;
 import fr.palabre.network.ReportsMetrics;
 import fr.palabre.network.Settlement;
 import fr.palabre.platform.PalabreSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,11 @@ class VillageConnector implements ConnectsByForm, PublishesPosts, EditsPosts, De
   @Override
   public Reading<ActivityPage> activity(AccountSession session, @Nullable String cursor) {
     return read(session, () -> village.activity(session.account(), cursor));
+  }
+
+  @Override
+  public Pace pace() {
+    return new Pace(Duration.ofSeconds(4), Duration.ofSeconds(30));
   }
 
   @Override
