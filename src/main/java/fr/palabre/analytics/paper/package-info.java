@@ -1,0 +1,5 @@
+/** Reports as PDF and CSV. */
+@NullMarked
+package fr.palabre.analytics.paper;
+
+import org.jspecify.annotations.NullMarked;

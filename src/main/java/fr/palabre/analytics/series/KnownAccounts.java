@@ -1,0 +1,147 @@
+package fr.palabre.analytics.series;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.atOrNull;
+import static fr.palabre.platform.db.Sql.instant;
+import static fr.palabre.platform.db.Sql.instantOrNull;
+import static fr.palabre.platform.db.Sql.uuid;
+
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.network.AccountId;
+import fr.palabre.network.ConnectedAccount;
+import fr.palabre.network.Metric;
+import fr.palabre.network.NetworkId;
+import fr.palabre.network.ReportsMetrics.Offer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts whose figures are read, and when each is read next. */
+@Component
+public class KnownAccounts {
+  private static final Duration LEASE = Duration.ofMinutes(10);
+  private final JdbcClient jdbc;
+
+  KnownAccounts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those of the brand, the removed ones too: their history stays. */
+  public List<KnownAccount> all(WorkspaceId workspace) {
+    return jdbc.sql("""
+            select * from analytics_account where workspace_id = :workspace
+             order by network, handle
+            """)
+        .param("workspace", workspace.value())
+        .query(KnownAccounts::row)
+        .list();
+  }
+
+  Optional<KnownAccount> find(WorkspaceId workspace, AccountId account) {
+    return jdbc.sql("""
+            select * from analytics_account
+             where workspace_id = :workspace and account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .query(KnownAccounts::row)
+        .optional();
+  }
+
+  /** Reads it from now on; one known already is read now as well. */
+  void know(ConnectedAccount account, @Nullable Offer offer, Instant now) {
+    jdbc.sql("""
+            insert into analytics_account (workspace_id, account_id, network, handle, post_offer,
+                account_offer, known_at, next_read_at)
+            values (:workspace, :account, :network, :handle, :posts::text[], :accounts::text[],
+                :now, :next)
+            on conflict (workspace_id, account_id) do update
+               set handle = excluded.handle, post_offer = excluded.post_offer,
+                   account_offer = excluded.account_offer, tries = 0,
+                   next_read_at = least(coalesce(analytics_account.next_read_at,
+                       excluded.next_read_at), excluded.next_read_at)
+            """)
+        .param("workspace", account.workspace().value())
+        .param("account", account.id().value())
+        .param("network", account.network().value())
+        .param("handle", account.handle())
+        .param("posts", offer == null ? "{}" : array(offer.post()))
+        .param("accounts", offer == null ? "{}" : array(offer.account()))
+        .param("now", at(now))
+        .param("next", atOrNull(offer == null ? null : now))
+        .update();
+  }
+
+  /** No longer read; what was read stays. */
+  void leave(WorkspaceId workspace, AccountId account) {
+    schedule(workspace, account, null, 0);
+  }
+
+  /** Takes those that are due, for ten minutes: a second node finds them taken. */
+  List<KnownAccount> claimDue(Instant now, int limit) {
+    return jdbc.sql("""
+            with due as (
+              select workspace_id, account_id from analytics_account
+               where next_read_at <= :now
+               order by next_read_at
+               limit :limit
+               for update skip locked)
+            update analytics_account a set next_read_at = :leased
+              from due
+             where a.workspace_id = due.workspace_id and a.account_id = due.account_id
+            returning a.*
+            """)
+        .param("now", at(now))
+        .param("limit", limit)
+        .param("leased", at(now.plus(LEASE)))
+        .query(KnownAccounts::row)
+        .list();
+  }
+
+  void markRead(WorkspaceId workspace, AccountId account, Instant now) {
+    jdbc.sql("""
+            update analytics_account set read_at = :now
+             where workspace_id = :workspace and account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("now", at(now))
+        .update();
+  }
+
+  void schedule(WorkspaceId workspace, AccountId account, @Nullable Instant next, int tries) {
+    jdbc.sql("""
+            update analytics_account set next_read_at = :next, tries = :tries
+             where workspace_id = :workspace and account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("next", atOrNull(next))
+        .param("tries", tries)
+        .update();
+  }
+
+  private static KnownAccount row(ResultSet row, int n) throws SQLException {
+    return new KnownAccount(new WorkspaceId(uuid(row, "workspace_id")),
+        new AccountId(uuid(row, "account_id")), new NetworkId(row.getString("network")),
+        row.getString("handle"), metrics(row, "post_offer"), metrics(row, "account_offer"),
+        instant(row, "known_at"), instantOrNull(row, "read_at"),
+        instantOrNull(row, "next_read_at"), row.getInt("tries"));
+  }
+
+  private static List<Metric> metrics(ResultSet row, String column) throws SQLException {
+    var names = (String[]) row.getArray(column).getArray();
+    return Arrays.stream(names).map(Metric::valueOf).toList();
+  }
+
+  private static String array(List<Metric> metrics) {
+    return "{" + String.join(",", metrics.stream().map(Metric::name).toList()) + "}";
+  }
+}
