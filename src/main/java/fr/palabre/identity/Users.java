@@ -40,6 +40,15 @@ public class Users {
     return Optional.of(id);
   }
 
+  /** Keeps the theme a person likes: auto, light or dark. */
+  @Transactional
+  public void like(UserId person, String theme) {
+    jdbc.sql("update identity_user set theme = :theme where id = :person")
+        .param("theme", theme)
+        .param("person", person.value())
+        .update();
+  }
+
   public boolean anybody() {
     return jdbc.sql("select exists (select from identity_user)").query(Boolean.class).single();
   }
