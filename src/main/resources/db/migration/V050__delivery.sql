@@ -14,7 +14,8 @@ create table delivery_lane (
   fence        bigint not null default 0,
   engine_id    uuid,
   wait_until   timestamptz,
-  primary key (workspace_id, account_id)
+  primary key (workspace_id, account_id),
+  foreign key (workspace_id, account_id) references network_account
 );
 create index delivery_lane_held on delivery_lane (engine_id) where engine_id is not null;
 create index delivery_lane_waiting on delivery_lane (wait_until) where wait_until is not null;
@@ -49,7 +50,8 @@ create table delivery_delivery (
   reason         text,
   remote_code    text,
   remote_message text,
-  untold         boolean not null default false,
+  -- When to tell the other rooms that it moved; null once they know.
+  tell_at        timestamptz,
   asked_by       uuid,
   created_at     timestamptz not null,
   moved_at       timestamptz not null,
@@ -62,15 +64,16 @@ create table delivery_delivery (
 );
 create index delivery_delivery_due on delivery_delivery (next_at, workspace_id, account_id)
   where next_at is not null;
-create index delivery_delivery_lane on delivery_delivery
-  (workspace_id, account_id, next_at) where next_at is not null;
+create index delivery_delivery_lane on delivery_delivery (workspace_id, account_id, not_before, id)
+  where next_at is not null;
 create index delivery_delivery_after on delivery_delivery (workspace_id, after_id)
   where after_id is not null;
 create index delivery_delivery_subject on delivery_delivery
   (workspace_id, subject_kind, subject_id);
 create index delivery_delivery_open on delivery_delivery (workspace_id, standing, not_before)
   where standing not in ('ACCEPTED', 'CONFIRMED', 'CANCELLED');
-create index delivery_delivery_untold on delivery_delivery (workspace_id, id) where untold;
+create index delivery_delivery_untold on delivery_delivery (tell_at)
+  where tell_at is not null;
 select palabre_guard('delivery_delivery');
 
 -- The story: each call, written before it leaves and completed when its answer came; each reading

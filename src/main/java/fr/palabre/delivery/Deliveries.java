@@ -2,6 +2,7 @@ package fr.palabre.delivery;
 
 import fr.palabre.compliance.AuditTrail;
 import fr.palabre.delivery.DeliveryAttempt.Result;
+import fr.palabre.delivery.rows.DeliveryMoved;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.WorkspaceId;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +26,14 @@ public class Deliveries {
   private static final List<String> REFUSED = List.of("REFUSED");
   private final DeliveryStore store;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Deliveries(DeliveryStore store, AuditTrail audit, Clock clock) {
+  Deliveries(DeliveryStore store, AuditTrail audit, ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -47,9 +52,9 @@ public class Deliveries {
    * @return false once it began
    */
   public boolean cancel(WorkspaceId workspace, DeliveryId id) {
-    var stopped = store.cancel(workspace, id, clock.instant()) > 0;
-    if (stopped) store.ring();
-    return stopped;
+    var stopped = store.cancel(workspace, id, clock.instant());
+    stopped.forEach(d -> tell(workspace, d));
+    return !stopped.isEmpty();
   }
 
   /** @return false once it began */
@@ -112,13 +117,18 @@ public class Deliveries {
 
   /** Gives up, with all that would have come after it. */
   public void drop(Member me, DeliveryId id) {
-    if (store.cancel(me.workspaceId(), id, clock.instant()) > 0) decided(me, id, Result.DROPPED);
+    if (cancel(me.workspaceId(), id)) decided(me, id, Result.DROPPED);
   }
 
   private void decided(Member me, DeliveryId id, Result decision) {
     store.decided(me.workspaceId(), id, decision, me.user(), clock.instant());
     audit.record(me.workspaceId().value(), me.userId(),
         "delivery." + decision.name().toLowerCase(java.util.Locale.ROOT), id.value(), id.toString());
+    tell(me.workspaceId(), id);
     store.ring();
+  }
+
+  private void tell(WorkspaceId workspace, DeliveryId id) {
+    events.publishEvent(new DeliveryMoved(workspace, id));
   }
 }

@@ -4,6 +4,7 @@ import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.atOrNull;
 import static fr.palabre.platform.db.Sql.instant;
 import static fr.palabre.platform.db.Sql.instantOrNull;
+import static fr.palabre.platform.db.Sql.uuid;
 
 import fr.palabre.delivery.rows.ActRows;
 import fr.palabre.delivery.rows.DeliveryRows;
@@ -116,7 +117,7 @@ class DeliveryStore {
   }
 
   /** Takes back what did not begin, and what would have come after it. */
-  int cancel(WorkspaceId workspace, DeliveryId id, Instant now) {
+  List<DeliveryId> cancel(WorkspaceId workspace, DeliveryId id, Instant now) {
     return jdbc.sql("""
             with recursive stopped as (
               select id from delivery_delivery
@@ -127,15 +128,17 @@ class DeliveryStore {
                where d.workspace_id = :workspace and d.standing = 'HELD' and d.why = 'TURN'
             )
             update delivery_delivery
-               set standing = 'CANCELLED', why = null, next_at = null, untold = true,
+               set standing = 'CANCELLED', why = null, next_at = null, tell_at = :now,
                    moved_at = :now
              where workspace_id = :workspace and id in (select id from stopped)
                and standing in ('SCHEDULED', 'HELD', 'REFUSED', 'UNDECIDED')
+            returning id
             """)
         .param("workspace", workspace.value())
         .param("id", id.value())
         .param("now", at(now))
-        .update();
+        .query((row, _) -> new DeliveryId(uuid(row, "id")))
+        .list();
   }
 
   /** Gives another hour to what waits; the rest of its thread follows it. */
@@ -165,7 +168,7 @@ class DeliveryStore {
             update delivery_delivery
                set standing = 'SCHEDULED', why = :why, next_at = :at, not_after = null,
                    failures = 0, readings = 0, reason = null, remote_code = null,
-                   remote_message = null, untold = true, moved_at = :now
+                   remote_message = null, tell_at = :now, moved_at = :now
              where workspace_id = :workspace and id = :id and standing in (:from)
                and coalesce(why, '') <> 'TURN'
             """)
@@ -196,7 +199,7 @@ class DeliveryStore {
   boolean wentOut(WorkspaceId workspace, DeliveryId id, Instant now) {
     return jdbc.sql("""
             update delivery_delivery
-               set standing = 'ACCEPTED', why = null, next_at = null, untold = true,
+               set standing = 'ACCEPTED', why = null, next_at = null, tell_at = :now,
                    moved_at = :now
              where workspace_id = :workspace and id = :id
                and standing in ('IN_DOUBT', 'UNDECIDED')

@@ -7,9 +7,12 @@ import fr.palabre.delivery.Standing.Because;
 import fr.palabre.delivery.Standing.Hold;
 import fr.palabre.identity.Workspace;
 import fr.palabre.network.AccountId;
+import fr.palabre.network.Accounts;
 import fr.palabre.network.PostDraft;
 import fr.palabre.network.Visibility;
 import fr.palabre.testing.Brands;
+import fr.palabre.testing.DeliveryEars;
+import fr.palabre.testing.FakeNetwork;
 import fr.palabre.testing.PalabreTest;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,18 +23,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PalabreTest
+@Import({FakeNetwork.class, DeliveryEars.class})
 class DeliveriesTest {
   @Autowired Brands brands;
   @Autowired Deliveries deliveries;
+  @Autowired Accounts accounts;
   Workspace brand;
-  final AccountId account = AccountId.next();
+  AccountId account;
   final DeliverySubject subject = new DeliverySubject("post", UUID.randomUUID());
 
   @BeforeEach
   void aBrand() {
     brand = brands.brand();
+    account = FakeNetwork.connect(accounts, brand);
   }
 
   @Test

@@ -1,0 +1,146 @@
+package fr.palabre.delivery.engine;
+
+import fr.palabre.delivery.Delivery;
+import fr.palabre.delivery.Standing.Hold;
+import fr.palabre.delivery.Standing.InDoubt;
+import fr.palabre.network.Accounts;
+import fr.palabre.network.ConnectedAccount;
+import fr.palabre.network.DeliveryOutcome;
+import fr.palabre.network.DeliveryOutcome.NotSent;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Sees one account's due acts through, one at a time, in their order. */
+@Component
+class Drain {
+  private static final Logger log = LoggerFactory.getLogger(Drain.class);
+  private static final long DATABASE_WAIT_NANOS = 500_000_000L;
+  private final DueStore store;
+  private final Journal journal;
+  private final Readings readings;
+  private final Calls calls;
+  private final Accounts accounts;
+  private final Teller teller;
+  private final Tally tally;
+  private final Clock clock;
+
+  Drain(DueStore store, Journal journal, Readings readings, Calls calls, Accounts accounts,
+      Teller teller, Tally tally, Clock clock) {
+    this.store = store;
+    this.journal = journal;
+    this.readings = readings;
+    this.calls = calls;
+    this.accounts = accounts;
+    this.teller = teller;
+    this.tally = tally;
+    this.clock = clock;
+  }
+
+  /** What became of a step, as far as the lane is concerned. */
+  private enum Step { DONE, NOTHING, LANE_WAITS, ACCOUNT_CHANGED }
+
+  /** @return false if something is due that could not be moved: look again, but not at once */
+  boolean run(Lane lane, Lease lease) {
+    if (store.orphans(lane, clock.instant()) > 0)
+      log.info("Lane {} had calls nobody finished", lane.account());
+    var account = accounts.account(lane.workspace(), lane.account());
+    while (lease.holds()) {
+      var due = store.due(lane, clock.instant());
+      if (due.isEmpty()) return true;
+      switch (batch(lane, lease, account, due)) {
+        case DONE -> {}
+        case ACCOUNT_CHANGED -> account = accounts.account(lane.workspace(), lane.account());
+        case NOTHING -> {
+          return false;
+        }
+        case LANE_WAITS -> {
+          return true;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Step batch(Lane lane, Lease lease, ConnectedAccount account, List<Due> batch) {
+    var all = Step.NOTHING;
+    for (var due : batch) {
+      var step = step(lane, lease, account, due);
+      if (step == Step.LANE_WAITS || step == Step.ACCOUNT_CHANGED) return step;
+      if (step == Step.DONE) all = Step.DONE;
+      if (!lease.holds()) return Step.LANE_WAITS;
+    }
+    return all;
+  }
+
+  private Step step(Lane lane, Lease lease, ConnectedAccount account, Due due) {
+    var d = due.delivery();
+    if (d.standing() instanceof InDoubt doubt) return read(account, due, doubt);
+    if (account.standing() != ConnectedAccount.Standing.CONNECTED)
+      return hold(d, Hold.RECONNECTION);
+    if (d.notAfter() != null && clock.instant().isAfter(d.notAfter())) return hold(d, Hold.LATE);
+    return send(lane, lease, account, due);
+  }
+
+  private Step send(Lane lane, Lease lease, ConnectedAccount account, Due due) {
+    var begun = journal.begin(lane, due);
+    if (begun.isEmpty()) return Step.NOTHING;
+    tally.began(due.delivery(), begun.get());
+    var outcome = call(lease, account, due);
+    var answer = Answer.of(due, begun.get(), outcome, clock.instant());
+    write(answer);
+    tally.answered(answer);
+    log.info("Delivery {} of account {}: attempt {}, {}, then {}", answer.id(), answer.account(),
+        answer.attempt(), answer.result(), answer.standing());
+    teller.soon();
+    if (answer.lane() != null) return Step.LANE_WAITS;
+    return outcome instanceof DeliveryOutcome.Disconnected ? Step.ACCOUNT_CHANGED : Step.DONE;
+  }
+
+  // A process that was stopped for long may have lost its lease between the journal and the call.
+  private DeliveryOutcome call(Lease lease, ConnectedAccount account, Due due) {
+    return lease.holds() ? calls.send(account, due) : new NotSent("lease over");
+  }
+
+  /** What the network said must not be lost because the database is away for a while. */
+  private void write(Answer answer) {
+    while (true) {
+      try {
+        if (!journal.answer(answer))
+          log.warn("Delivery {} had moved on before its answer", answer.id());
+        return;
+      } catch (DataIntegrityViolationException e) {
+        // It would be refused for ever: the delivery is looked for on the network instead.
+        throw e;
+      } catch (DataAccessException | TransactionException e) {
+        log.warn("Delivery {}: its answer waits for the database", answer.id());
+        LockSupport.parkNanos(DATABASE_WAIT_NANOS);
+        if (Thread.currentThread().isInterrupted()) throw e;
+      }
+    }
+  }
+
+  private Step read(ConnectedAccount account, Due due, InDoubt doubt) {
+    var readAt = clock.instant();
+    var told = calls.settle(account, due, doubt);
+    var settled = readings.write(due, doubt, told, readAt);
+    teller.soon();
+    tally.read(told.getClass().getSimpleName());
+    log.info("Delivery {} of account {} looked for: {}", due.delivery().id(),
+        due.delivery().account(), told.getClass().getSimpleName());
+    return settled ? Step.DONE : Step.NOTHING;
+  }
+
+  private Step hold(Delivery d, Hold hold) {
+    log.info("Delivery {} of account {} waits: {}", d.id(), d.account(), hold);
+    var held = store.hold(d, hold, clock.instant());
+    teller.soon();
+    return held ? Step.DONE : Step.NOTHING;
+  }
+}

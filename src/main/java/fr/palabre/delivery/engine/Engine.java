@@ -1,0 +1,126 @@
+package fr.palabre.delivery.engine;
+
+import fr.palabre.platform.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One sender among however many share the database. It takes lanes in batches, gives each to a
+ * virtual thread, and says that it lives; when it no longer does, the others take what it held.
+ */
+@Component
+class Engine {
+  static final Duration LEASE = Duration.ofSeconds(8);
+  static final int BATCH = 50;
+  private static final Duration MARGIN = Duration.ofSeconds(1);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+  private static final Logger log = LoggerFactory.getLogger(Engine.class);
+  private final UUID id = Ids.next();
+  private final Set<Lane> held = ConcurrentHashMap.newKeySet();
+  private final Set<Lane> owed = ConcurrentHashMap.newKeySet();
+  private final Lanes lanes;
+  private final Drain drain;
+  private final Teller teller;
+  private final Clock clock;
+  private volatile Instant aliveUntil = Instant.MIN;
+
+  Engine(Lanes lanes, Drain drain, Teller teller, Clock clock) {
+    this.lanes = lanes;
+    this.drain = drain;
+    this.teller = teller;
+    this.clock = clock;
+  }
+
+  /** Sees through all that is due now, and returns. */
+  void runDue() {
+    beat();
+    for (var taken = take(BATCH); !taken.isEmpty(); taken = take(BATCH)) {
+      try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var lane : taken) workers.execute(() -> see(lane));
+      }
+    }
+    teller.tellAll();
+  }
+
+  /** Says that it lives, and gives back what it could not give back before. */
+  void beat() {
+    var until = clock.instant().plus(LEASE);
+    lanes.alive(id, until);
+    aliveUntil = until;
+    for (var lane : owed) {
+      lanes.release(id, lane, null);
+      owed.remove(lane);
+    }
+  }
+
+  List<Lane> take(int atMost) {
+    var taken = lanes.take(id, clock.instant(), atMost);
+    held.addAll(taken);
+    return taken;
+  }
+
+  /**
+   * Sees one lane through and gives it back.
+   *
+   * @return whether it should be looked at again at once
+   */
+  boolean see(Lane lane) {
+    @Nullable Duration wait = AFTER_TROUBLE;
+    try {
+      wait = drain.run(lane, this::holds) ? null : MARGIN;
+    } catch (RuntimeException e) {
+      log.error("Lane {} stopped, again in {}", lane.account(), AFTER_TROUBLE, e);
+    } finally {
+      giveBack(lane, wait == null ? null : clock.instant().plus(wait));
+    }
+    return wait == null && hasMore(lane);
+  }
+
+  Optional<Instant> next() {
+    return lanes.next(id, clock.instant());
+  }
+
+  int busy() {
+    return held.size();
+  }
+
+  void leave() {
+    lanes.gone(id, clock.instant().minus(Duration.ofDays(1)));
+  }
+
+  private boolean holds() {
+    return clock.instant().isBefore(aliveUntil.minus(MARGIN));
+  }
+
+  private void giveBack(Lane lane, @Nullable Instant waitUntil) {
+    try {
+      lanes.release(id, lane, waitUntil);
+    } catch (RuntimeException e) {
+      log.warn("Lane {} could not be given back yet: {}", lane.account(), e.getMessage());
+      owed.add(lane);
+    } finally {
+      held.remove(lane);
+    }
+  }
+
+  // Asked once the lane is given back: what was handed in before is seen here, what comes after
+  // rings the bell.
+  private boolean hasMore(Lane lane) {
+    try {
+      return lanes.hasDue(lane, clock.instant());
+    } catch (RuntimeException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package fr.palabre.delivery.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps the engine running: asleep until the next due instant, or until the bell rings. */
+@Component
+@ConditionalOnProperty(name = "palabre.background", havingValue = "true", matchIfMissing = true)
+class EngineLoop implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(EngineLoop.class);
+  private static final Duration BEAT = Duration.ofMillis(2500);
+  private static final Duration LOOK_ROUND = Duration.ofSeconds(30);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+  private static final int MOST_LANES = 512;
+  private final Engine engine;
+  private final Teller teller;
+  private final Bell bell;
+  private final Clock clock;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean running;
+
+  EngineLoop(Engine engine, Teller teller, Bell bell, Clock clock) {
+    this.engine = engine;
+    this.teller = teller;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    workers = Executors.newVirtualThreadPerTaskExecutor();
+    thread("delivery-beat", () -> {
+      engine.beat();
+      Thread.sleep(BEAT);
+    });
+    thread("delivery-bell", bell::listen);
+    thread("delivery-engine", this::round);
+    thread("delivery-teller", () -> {
+      teller.tellAll();
+      teller.awaitNews(LOOK_ROUND);
+    });
+  }
+
+  private void round() throws InterruptedException {
+    var free = Math.min(Engine.BATCH, MOST_LANES - engine.busy());
+    if (free > 0 && start(engine.take(free)) == free) return;
+    var wait = engine.next().map(at -> Duration.between(clock.instant(), at)).orElse(LOOK_ROUND);
+    bell.await(wait.compareTo(LOOK_ROUND) < 0 ? wait : LOOK_ROUND);
+  }
+
+  private int start(List<Lane> lanes) {
+    for (var lane : lanes)
+      workers.execute(() -> {
+        if (engine.see(lane) || engine.busy() >= MOST_LANES - Engine.BATCH) bell.ring();
+      });
+    return lanes.size();
+  }
+
+  private void thread(String name, Work work) {
+    threads.add(Thread.ofPlatform().name(name).daemon().start(() -> {
+      while (running) once(name, work);
+    }));
+  }
+
+  private void once(String name, Work work) {
+    try {
+      work.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    } catch (RuntimeException e) {
+      if (!running) return;
+      log.error("{} stumbled, goes on", name, e);
+      LockSupport.parkNanos(AFTER_TROUBLE.toNanos());
+    }
+  }
+
+  /** What began is seen through; the rest is left to the others, or to the next start. */
+  @Override
+  public void stop() {
+    running = false;
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(20, TimeUnit.SECONDS)) log.warn("Calls are still under way");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.forEach(Thread::interrupt);
+    threads.clear();
+    engine.leave();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+}

@@ -1,0 +1,152 @@
+package fr.palabre.delivery.engine;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.uuid;
+
+import fr.palabre.platform.db.RowScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Written before the call, and after it. What stands between the two is a call whose outcome nobody
+ * knows; what stands before the first was not sent.
+ */
+@Component
+class Journal {
+  private final JdbcClient jdbc;
+  private final RowScope scope;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final NextParts nextParts;
+  private final GroupCommit<Wish, Begun> beginnings = new GroupCommit<>(this::beginAll);
+  private final GroupCommit<Answer, Boolean> answers = new GroupCommit<>(this::answerAll);
+
+  Journal(JdbcClient jdbc, RowScope scope, JsonMapper json, Clock clock,
+      NextParts nextParts) {
+    this.jdbc = jdbc;
+    this.scope = scope;
+    this.json = json;
+    this.clock = clock;
+    this.nextParts = nextParts;
+  }
+
+  /**
+   * Commits the attempt. Empty if it may not begin: moved, taken back, too late, frozen, or the lane
+   * is another's by now.
+   */
+  Optional<Begun> begin(Lane lane, Due due) {
+    var d = due.delivery();
+    return Optional.ofNullable(beginnings.of(new Wish(
+        d.workspace().value(), d.id().value(), lane.account().value(), lane.fence())));
+  }
+
+  /**
+   * Commits the outcome, even if somebody believed the call lost meanwhile.
+   *
+   * @return false if the delivery has moved on by other means, so that only its story was completed
+   */
+  boolean answer(Answer answer) {
+    return Boolean.TRUE.equals(answers.of(answer));
+  }
+
+  private Map<Wish, Begun> beginAll(List<Wish> wishes) {
+    var now = clock.instant();
+    return scope.everywhere(() -> {
+      var begun = new HashMap<Wish, Begun>();
+      var byId = new HashMap<UUID, Wish>();
+      wishes.forEach(w -> byId.put(w.id, w));
+      jdbc.sql(BEGIN).param("wishes", json.writeValueAsString(wishes)).param("now", at(now))
+          .query((row, _) -> begun.put(byId.get(uuid(row, "delivery_id")),
+              new Begun(row.getInt("number"), row.getInt("attempts"), now)))
+          .list();
+      return begun;
+    });
+  }
+
+  private Map<Answer, Boolean> answerAll(List<Answer> all) {
+    var now = clock.instant();
+    var rows = json.writeValueAsString(all);
+    return scope.everywhere(() -> {
+      var moved = new HashMap<Answer, Boolean>();
+      var byAttempt = new HashMap<String, Answer>();
+      all.forEach(a -> byAttempt.put(a.id() + "/" + a.attempt(), a));
+      jdbc.sql(ANSWER).param("answers", rows).param("now", at(now))
+          .query((row, _) -> moved.put(
+              byAttempt.get(uuid(row, "id") + "/" + row.getInt("attempts")), true))
+          .list();
+      nextParts.follow(rows, now);
+      return moved;
+    });
+  }
+
+  private record Wish(UUID workspace, UUID id, UUID account, long fence) {}
+
+  private static final String BEGIN = """
+      with wish as (
+        select * from jsonb_to_recordset(cast(:wishes as jsonb))
+          as w(workspace uuid, id uuid, account uuid, fence bigint)
+      ), mine as (
+        select w.* from wish w
+          join delivery_lane l on l.workspace_id = w.workspace and l.account_id = w.account
+                              and l.fence = w.fence and l.engine_id is not null
+           for share of l
+      ), begun as (
+        update delivery_delivery d
+           set standing = 'SUBMITTING', why = null, fence = m.fence, submitted_at = :now,
+               attempts = d.attempts + 1, steps = d.steps + 1, moved_at = :now
+          from mine m
+         where d.workspace_id = m.workspace and d.id = m.id
+           and d.standing = 'SCHEDULED' and d.next_at <= :now
+           and (d.not_after is null or d.not_after >= :now)
+           and (d.act = 'DELETE' or not exists (
+                 select from delivery_freeze f
+                  where f.workspace_id = d.workspace_id and f.thawed_at is null
+                    and (f.account_id is null or f.account_id = d.account_id)))
+        returning d.workspace_id, d.id, d.steps, d.attempts
+      ), written as (
+        insert into delivery_attempt (workspace_id, delivery_id, number, kind, at)
+        select workspace_id, id, steps, 'CALL', :now from begun
+        returning delivery_id, number
+      )
+      select w.delivery_id, w.number, b.attempts from written w join begun b on b.id = w.delivery_id
+      """;
+
+  // An answer that comes after someone gave the call up for lost is still the truth about it.
+  private static final String ANSWER = """
+      with answer as (
+        select * from jsonb_to_recordset(cast(:answers as jsonb)) as a(
+          workspace uuid, id uuid, account uuid, number int, attempt int, at timestamptz,
+          result text, detail text, until timestamptz, standing text, why text, next timestamptz,
+          failures int, remote text, root text, permalink text, reason text, code text,
+          message text, lane timestamptz)
+      ), written as (
+        update delivery_attempt t
+           set answered_at = a.at, result = a.result, detail = a.detail, until_at = a.until
+          from answer a
+         where t.workspace_id = a.workspace and t.delivery_id = a.id and t.number = a.number
+           and (t.result is null or t.result = 'UNKNOWN')
+      ), waits as (
+        update delivery_lane l set wait_until = greatest(l.wait_until, a.lane)
+          from answer a
+         where l.workspace_id = a.workspace and l.account_id = a.account and a.lane is not null
+      )
+      update delivery_delivery d
+         set standing = a.standing, why = a.why, next_at = a.next, failures = a.failures,
+             readings = 0, remote_id = a.remote, root_id = a.root, permalink = a.permalink,
+             reason = a.reason, remote_code = a.code, remote_message = a.message,
+             moved_at = a.at, tell_at = :now
+        from answer a
+       where d.workspace_id = a.workspace and d.id = a.id and d.attempts = a.attempt
+         and (d.standing in ('SUBMITTING', 'IN_DOUBT', 'UNDECIDED')
+           or d.standing = 'ACCEPTED' and d.remote_id is null)
+      returning d.id, d.attempts
+      """;
+}

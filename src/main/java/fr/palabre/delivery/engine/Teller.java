@@ -1,0 +1,166 @@
+package fr.palabre.delivery.engine;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.instant;
+import static fr.palabre.platform.db.Sql.uuid;
+
+import fr.palabre.delivery.Delivery;
+import fr.palabre.delivery.DeliveryId;
+import fr.palabre.delivery.DeliveryProgressed;
+import fr.palabre.delivery.Standing;
+import fr.palabre.delivery.rows.DeliveryMoved;
+import fr.palabre.delivery.rows.DeliveryRows;
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.network.Accounts;
+import fr.palabre.network.DeliveryOutcome;
+import fr.palabre.platform.db.RowScope;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the other rooms what moved, in a transaction of their own: whatever fails in it is told
+ * again later, and the call that was made stays made.
+ */
+@Component
+class Teller {
+  private static final Logger log = LoggerFactory.getLogger(Teller.class);
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+  private final JdbcClient jdbc;
+  private final RowScope scope;
+  private final DeliveryRows rows;
+  private final Accounts accounts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final Semaphore news = new Semaphore(0);
+
+  Teller(JdbcClient jdbc, RowScope scope, DeliveryRows rows, Accounts accounts,
+      ApplicationEventPublisher events, Clock clock) {
+    this.jdbc = jdbc;
+    this.scope = scope;
+    this.rows = rows;
+    this.accounts = accounts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** There is something to tell. */
+  void soon() {
+    news.release();
+  }
+
+  void awaitNews(Duration atMost) throws InterruptedException {
+    if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
+  }
+
+  void tellAll() {
+    for (var untold = untold(); !untold.isEmpty(); untold = untold()) untold.forEach(this::tell);
+  }
+
+  /** What a person did is told at once, and undone if it cannot be taken in. */
+  @EventListener
+  void on(DeliveryMoved moved) {
+    tellNow(moved.workspace(), moved.delivery());
+  }
+
+  private void tell(Untold one) {
+    try {
+      scope.within(one.workspace.value(), () -> tellNow(one.workspace, one.delivery));
+    } catch (RuntimeException e) {
+      log.error("Delivery {} could not be told, again in {}", one.delivery, AGAIN, e);
+      postpone(one);
+    }
+  }
+
+  private void tellNow(WorkspaceId workspace, DeliveryId id) {
+    jdbc.sql("""
+            select * from delivery_delivery
+             where workspace_id = :workspace and id = :id and tell_at is not null
+               for update skip locked
+            """)
+        .param("workspace", workspace.value())
+        .param("id", id.value())
+        .query((row, _) -> progressed(row))
+        .optional()
+        .ifPresent(told -> {
+          events.publishEvent(told);
+          told(workspace, id);
+        });
+  }
+
+  private void told(WorkspaceId workspace, DeliveryId id) {
+    jdbc.sql("""
+            update delivery_delivery set tell_at = null
+             where workspace_id = :workspace and id = :id
+            """)
+        .param("workspace", workspace.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  private List<Untold> untold() {
+    return scope.everywhere(() -> jdbc.sql("""
+            select workspace_id, id from delivery_delivery
+             where tell_at <= :now
+             order by tell_at, id
+             limit 200
+            """)
+        .param("now", at(clock.instant()))
+        .query((row, _) -> new Untold(new WorkspaceId(uuid(row, "workspace_id")),
+            new DeliveryId(uuid(row, "id"))))
+        .list());
+  }
+
+  private void postpone(Untold one) {
+    scope.within(one.workspace.value(), () -> jdbc.sql("""
+            update delivery_delivery set tell_at = :later
+             where workspace_id = :workspace and id = :id and tell_at is not null
+            """)
+        .param("later", at(clock.instant().plus(AGAIN)))
+        .param("workspace", one.workspace.value())
+        .param("id", one.delivery.value())
+        .update());
+  }
+
+  private DeliveryProgressed progressed(ResultSet row) throws SQLException {
+    var d = rows.read(row);
+    var link = row.getString("permalink");
+    var network = accounts.account(d.workspace(), d.account()).network();
+    return new DeliveryProgressed(d.workspace(), d.id(), d.account(), network, d.act(),
+        d.subject(), d.state(), row.getString("remote_id"), link == null ? null : URI.create(link),
+        outcome(d), instant(row, "moved_at"));
+  }
+
+  private static @Nullable DeliveryOutcome outcome(Delivery d) {
+    return switch (d.standing()) {
+      case Standing.Scheduled(Instant at, var because) -> switch (because) {
+        case HOUR, ABSENT -> null;
+        case THROTTLED -> new DeliveryOutcome.RetryAfter(at, "");
+        case UNREACHABLE -> new DeliveryOutcome.NotSent("");
+      };
+      case Standing.Held(var hold) ->
+          hold == Standing.Hold.RECONNECTION ? new DeliveryOutcome.Disconnected("") : null;
+      case Standing.Accepted(String id) ->
+          id == null ? null : new DeliveryOutcome.Delivered(id, null);
+      case Standing.Confirmed(String id, URI link) -> new DeliveryOutcome.Delivered(id, link);
+      case Standing.Refused(var answer) -> answer;
+      case Standing.InDoubt _, Standing.Undecided _ -> new DeliveryOutcome.Unknown("");
+      case Standing.Submitting _, Standing.Cancelled _ -> null;
+    };
+  }
+
+  private record Untold(WorkspaceId workspace, DeliveryId delivery) {}
+}

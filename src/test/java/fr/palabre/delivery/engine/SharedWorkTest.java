@@ -1,0 +1,108 @@
+package fr.palabre.delivery.engine;
+
+import static fr.palabre.testing.MovableClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palabre.delivery.Act;
+import fr.palabre.delivery.NewDelivery;
+import fr.palabre.network.AccountId;
+import fr.palabre.network.PostDraft;
+import fr.palabre.testing.FakeNetwork;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SharedWorkTest extends EngineScene {
+
+  @Test
+  void severalEnginesOnOneDatabaseSendEachPostOnceAndInOrder() throws Exception {
+    var all = accounts(12);
+    for (var one : all) for (int i = 0; i < 8; i++) post(one, "p" + i);
+    try (var engines = Executors.newFixedThreadPool(3)) {
+      for (int i = 0; i < 3; i++) engines.submit(() -> anotherEngine().runDue());
+    }
+    var expected = IntStream.range(0, 8).mapToObj(i -> "p" + i).toList();
+    for (var one : all) assertThat(sentBy(one)).isEqualTo(expected);
+  }
+
+  @Test
+  void twoEnginesNeverHoldTheSameAccount() {
+    accounts(5).forEach(one -> post(one, "p"));
+    var first = anotherEngine();
+    var second = anotherEngine();
+    first.beat();
+    second.beat();
+    var held = new HashSet<AccountId>();
+    first.take(3).forEach(l -> held.add(l.account()));
+    second.take(50).forEach(l -> assertThat(held.add(l.account())).isTrue());
+    assertThat(held).hasSize(5);
+  }
+
+  @Test
+  void aStalledAccountDoesNotDelayTheOthers() throws Exception {
+    var stalled = new CountDownLatch(1);
+    var others = accounts(5);
+    network.next(accept -> {
+      await(stalled);
+      return accept.get();
+    });
+    post("Lent");
+    try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
+      var slow = background.submit(engine::runDue);
+      while (network.keys.isEmpty()) Thread.onSpinWait();
+      others.forEach(one -> post(one, "p"));
+      anotherEngine().runDue();
+      assertThat(network.texts()).hasSize(5).doesNotContain("Lent");
+      stalled.countDown();
+      slow.get(30, TimeUnit.SECONDS);
+    }
+    assertThat(network.texts()).contains("Lent");
+  }
+
+  @Test
+  void theEngineSleepsUntilTheNextDueInstant() {
+    var at = START.plusSeconds(4321);
+    post("Plus tard", at, null);
+    engine.beat();
+    assertThat(engine.next()).contains(at);
+  }
+
+  @Test
+  void theEngineLooksAgainWhenAnotherMayBeFoundDead() {
+    post("Un");
+    var other = anotherEngine();
+    other.beat();
+    other.take(50);
+    assertThat(engine.next()).contains(START.plus(Engine.LEASE));
+  }
+
+  private List<AccountId> accounts(int n) {
+    var all = new ArrayList<AccountId>();
+    for (int i = 0; i < n; i++) all.add(FakeNetwork.connect(accounts, brand));
+    return all;
+  }
+
+  private void post(AccountId from, String text) {
+    hand(new NewDelivery(brand.id(), from, new Act.Publish(PostDraft.of(text)), subject(), START,
+        null, me.user()));
+  }
+
+  private List<String> sentBy(AccountId one) {
+    return network.online.stream().filter(o -> o.account().equals(one)).map(FakeNetwork.Online::text)
+        .collect(Collectors.toList());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
