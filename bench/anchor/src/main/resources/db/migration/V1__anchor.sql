@@ -1,0 +1,1 @@
+create table anchor (id bigint primary key);
