@@ -50,7 +50,7 @@ final class BlueskyLikes {
     return errors.outcome(
         api.postsAsSeenByUs(access, List.of(remoteId))
             .map(BlueskyLikes::likeSeen)
-            .then(seen -> seen.isPresent() ? api.deleteRecord(access, seen.get()) : new Ok<>(null))
+            .then(seen -> api.deleteRecord(access, seen.orElse(uri(access, remoteId))))
             .then(_ -> api.deleteRecord(access, uri(access, remoteId))),
         _ -> new Delivered(remoteId, null));
   }
