@@ -31,7 +31,7 @@ public record Adaptation(
 
   /** Says what the content says, as it says it. */
   public static Adaptation of(AccountId account) {
-    return new Adaptation(AdaptationId.next(), account, true, null, null, null, "", null, true,
+    return new Adaptation(AdaptationId.next(), account, true, null, null, null, "", null, false,
         false);
   }
 

@@ -1,6 +1,5 @@
 package fr.palabre.editorial;
 
-import fr.palabre.compliance.AuditTrail;
 import fr.palabre.identity.Member;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ContentDates {
   private static final LocalTime USUAL = LocalTime.of(9, 30);
-  private final ContentStore contents;
-  private final ApplicationEventPublisher events;
-  private final AuditTrail audit;
+  private final Contents contents;
   private final Clock clock;
 
-  ContentDates(ContentStore contents, ApplicationEventPublisher events, AuditTrail audit,
-      Clock clock) {
+  ContentDates(Contents contents, Clock clock) {
     this.contents = contents;
-    this.events = events;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -39,6 +32,9 @@ public class ContentDates {
     record AlreadyOut(@Nullable LocalDateTime stands) implements Move {}
 
     record InThePast(@Nullable LocalDateTime stands) implements Move {}
+
+    /** Validated, and this person may not decide when things go out. */
+    record NotAllowed(@Nullable LocalDateTime stands) implements Move {}
   }
 
   /**
@@ -51,17 +47,19 @@ public class ContentDates {
    */
   @Transactional
   public Move move(Member me, ContentId id, String place) {
-    var content = contents.lock(me.workspaceId(), id).orElseThrow();
+    var content = contents.content(me.workspaceId(), id);
     var local = content.planned() == null ? null : content.planned().local();
     var to = moment(place, local == null ? USUAL : local.toLocalTime());
-    if (!content.stage().isOpen()) return new Move.AlreadyOut(local);
-    var planned = new Planned(to, me.zone());
-    if (planned.at().isBefore(clock.instant())) return new Move.InThePast(local);
-    contents.plan(me.workspaceId(), id, planned);
-    audit.record(me.tenant(), me.userId(), "content.moved", id.value(), to.toString());
-    if (content.stage().isValidated())
-      events.publishEvent(new ContentMoved(me.workspaceId(), id, to, me.zone()));
-    return new Move.Moved(to, local == null ? to : local);
+    if (!content.isOpen()) return new Move.AlreadyOut(local);
+    if (new Planned(to, me.zone()).at().isBefore(clock.instant())) return new Move.InThePast(local);
+    return switch (contents.plan(me, id, to)) {
+      case Moving.Moved _ -> new Move.Moved(to, local == null ? to : local);
+      case Moving.Refused(_, Moving.Reason why) -> switch (why) {
+        case CLOSED -> new Move.AlreadyOut(local);
+        case PAST -> new Move.InThePast(local);
+        case NOT_ALLOWED -> new Move.NotAllowed(local);
+      };
+    };
   }
 
   private static LocalDateTime moment(String place, LocalTime hour) {

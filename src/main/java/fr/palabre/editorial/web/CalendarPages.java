@@ -79,6 +79,8 @@ class CalendarPages {
           Toast.failed(page.t("calendar.moved.closed", spoken(stands, page)));
       case Move.InThePast(var stands) ->
           Toast.failed(page.t("calendar.moved.past", spoken(stands, page)));
+      case Move.NotAllowed(var stands) ->
+          Toast.failed(page.t("calendar.moved.refused", spoken(stands, page)));
     };
   }
 
