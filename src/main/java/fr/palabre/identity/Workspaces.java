@@ -3,9 +3,14 @@ package fr.palabre.identity;
 import fr.palabre.compliance.AuditTrail;
 import fr.palabre.platform.db.RowScope;
 import fr.palabre.platform.web.Addresses;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The brands of the house, and each person's. */
 @Component
@@ -31,6 +36,19 @@ public class Workspaces {
         .list();
   }
 
+  /** @throws NoSuchElementException if there is no such brand, or no more */
+  public Workspace workspace(WorkspaceId id) {
+    return scope.within(id.value(), () -> jdbc.sql("""
+            select slug, name, zone, locale, demo, owner_approves
+              from identity_workspace where id = :id
+            """)
+        .param("id", id.value())
+        .query((row, _) -> new Workspace(id, row.getString("slug"), row.getString("name"),
+            ZoneId.of(row.getString("zone")), Locale.of(row.getString("locale")),
+            row.getBoolean("demo"), row.getBoolean("owner_approves")))
+        .optional()).orElseThrow(() -> new NoSuchElementException("No brand " + id));
+  }
+
   /** Creates the brand, with this person as its first administrator. */
   public Workspace create(NewWorkspace brand, UserId administrator) {
     var id = WorkspaceId.next();
@@ -46,7 +64,9 @@ public class Workspaces {
     return new Workspace(id, slug, brand.name(), brand.zone(), brand.locale(), brand.demo(), true);
   }
 
-  private void join(WorkspaceId workspace, UserId user, Role role) {
+  /** Makes the person a member, in the caller's transaction, which sees this brand's rows. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void join(WorkspaceId workspace, UserId user, Role role) {
     jdbc.sql("""
             insert into identity_membership (workspace_id, user_id, role)
             values (:workspace, :user, :role)

@@ -14,9 +14,9 @@ public interface DemoPast {
   /** Posts of the weeks before, oldest first; empty for a brand of real accounts. */
   List<PastPost> posts(WorkspaceId workspace);
 
-  Map<Metric, Long> postMetrics(PastPost post, Instant at);
+  Map<Metric, Long> postMetrics(WorkspaceId workspace, PastPost post, Instant at);
 
-  Map<Metric, Long> accountMetrics(PastPost anyPost, Instant at);
+  Map<Metric, Long> accountMetrics(WorkspaceId workspace, AccountId account, Instant at);
 
   /**
    * @param title what the brand calls it in its calendar

@@ -51,8 +51,9 @@ class Sentences {
     }
   }
 
-  private static String typographic(String text) {
+  static String typographic(String text) {
     return text.replace(" ?", "\u202f?").replace(" !", "\u202f!").replace(" :", "\u00a0:")
+        .replace(" ;", "\u202f;").replace(" %", "\u202f%")
         .replace(" €", "\u00a0€").replace('\'', '’');
   }
 }

@@ -1,5 +1,7 @@
 package fr.palabre.network.connector.village;
 
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.identity.Workspaces;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.DeliveryKey;
 import fr.palabre.network.DeliveryOutcome;
@@ -11,12 +13,14 @@ import fr.palabre.network.Metric;
 import fr.palabre.network.PostDraft;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.ReadsActivity.ActivityPage;
+import fr.palabre.network.Settlement;
 import fr.palabre.network.connector.village.VillageLife.Plan;
 import fr.palabre.network.connector.village.VillageMessage.Kind;
 import fr.palabre.network.connector.village.VillageStore.Household;
 import fr.palabre.network.connector.village.VillageStore.Place;
 import fr.palabre.network.connector.village.VillageStore.Told;
 import fr.palabre.platform.db.RowScope;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +44,16 @@ class Village {
   private final VillageStore store;
   private final VillageLife life;
   private final Quotas quotas;
+  private final Workspaces workspaces;
   private final RowScope scope;
   private final Clock clock;
 
-  Village(VillageStore store, VillageLife life, Quotas quotas, RowScope scope, Clock clock) {
+  Village(VillageStore store, VillageLife life, Quotas quotas, Workspaces workspaces,
+      RowScope scope, Clock clock) {
     this.store = store;
     this.life = life;
     this.quotas = quotas;
+    this.workspaces = workspaces;
     this.scope = scope;
     this.clock = clock;
   }
@@ -54,7 +61,7 @@ class Village {
   DeliveryOutcome publish(ConnectedAccount account, PostDraft draft, DeliveryKey key) {
     return inside(account, place -> {
       var now = clock.instant();
-      if (store.knows(place, id(key))) return new Delivered(id(key), null);
+      if (store.knows(place, id(key))) return new Delivered(id(key), permalink(place, id(key)));
       var wait = quota(account, place, now);
       if (wait != null) return wait;
       var answered = draft.replyTo() == null ? Optional.<VillageMessage>empty()
@@ -65,9 +72,10 @@ class Village {
     });
   }
 
-  Optional<String> find(ConnectedAccount account, DeliveryKey key) {
-    return inside(account, place -> store.message(place, id(key), clock.instant()))
-        .map(VillageMessage::id);
+  Settlement settle(ConnectedAccount account, DeliveryKey key) {
+    return inside(account, place -> store.message(place, id(key), clock.instant())
+        .<Settlement>map(m -> new Settlement.Found(m.id(), permalink(place, m.id())))
+        .orElseGet(Settlement.Absent::new));
   }
 
   DeliveryOutcome edit(ConnectedAccount account, String id, String text) {
@@ -75,7 +83,7 @@ class Village {
       var now = clock.instant();
       if (store.message(place, id, now).filter(VillageMessage::ours).isEmpty()) return notFound();
       store.change(place, id, text, now);
-      return new Delivered(id, null);
+      return new Delivered(id, permalink(place, id));
     });
   }
 
@@ -129,7 +137,17 @@ class Village {
         Metric.POSTS, store.posts(place, at)));
   }
 
-  Map<Metric, Long> count(Place place, Household household, VillageMessage post, Instant at) {
+  Map<Metric, Long> countAt(ConnectedAccount account, VillageMessage post, Instant at) {
+    return inside(account, place -> count(place, household(account, place), post, at));
+  }
+
+  /** The address of a message on the village's own page. */
+  URI permalink(Place place, String id) {
+    var brand = workspaces.workspace(new WorkspaceId(place.workspace()));
+    return URI.create("/" + brand.slug() + "/" + VillagePages.PATH + "/" + id);
+  }
+
+  private Map<Metric, Long> count(Place place, Household household, VillageMessage post, Instant at) {
     var views = VillageGrowth.views(post, followers(place, household, post.at()), at);
     return Map.of(
         Metric.VIEWS, views,
@@ -148,7 +166,7 @@ class Village {
     keep(place, toSomeone.isPresent()
         ? life.afterReply(message, toSomeone.get())
         : life.afterPost(message));
-    return new Delivered(message.id(), null);
+    return new Delivered(message.id(), permalink(place, message.id()));
   }
 
   private static VillageMessage message(PostDraft draft, @Nullable VillageMessage answered,

@@ -106,9 +106,7 @@ class VillageConnector implements ConnectsByForm, PublishesPosts, EditsPosts, De
   @Override
   public Settlement settle(AccountSession session, PostDraft draft, DeliveryKey key,
       Instant submittedAt) {
-    return village.find(session.account(), key)
-        .<Settlement>map(id -> new Settlement.Found(id, null))
-        .orElseGet(Settlement.Absent::new);
+    return village.settle(session.account(), key);
   }
 
   @Override

@@ -26,7 +26,7 @@ class VillageStore {
     this.json = json;
   }
 
-  /** The brand's own place there; made the first time somebody asks. Locked until commit. */
+  /** The brand's own place there; made the first time somebody asks. */
   Household household(Place place, String name, Instant openedAt, Instant firstVisit) {
     sql("""
         insert into network_village_account (workspace_id, handle, name, opened_at, next_visit_at)
@@ -34,9 +34,14 @@ class VillageStore {
         """, place)
         .param("name", name).param("opened", at(openedAt)).param("visit", at(firstVisit))
         .update();
+    return household(place);
+  }
+
+  /** @throws org.springframework.dao.EmptyResultDataAccessException if it was never entered */
+  Household household(Place place) {
     return sql("""
         select name, opened_at, visits, next_visit_at from network_village_account
-         where workspace_id = :workspace and handle = :handle for update
+         where workspace_id = :workspace and handle = :handle
         """, place)
         .query((row, _) -> new Household(row.getString("name"), instant(row, "opened_at"),
             row.getInt("visits"), instant(row, "next_visit_at")))
@@ -154,6 +159,31 @@ class VillageStore {
         .param("id", id).param("at", at == null ? null : at(at)).update();
   }
 
+  /** The account and thread of a public message of this brand, whichever of its accounts has it. */
+  Optional<Thread> thread(UUID workspace, String id, Instant now) {
+    return jdbc.sql("""
+            select handle, root_id from network_village_message
+             where workspace_id = :workspace and id = :id and kind <> 'DIRECT' and at <= :now
+               and (deleted_at is null or deleted_at > :now)
+            """)
+        .param("workspace", workspace).param("id", id).param("now", at(now))
+        .query((row, _) -> new Thread(new Place(workspace, row.getString("handle")),
+            row.getString("root_id")))
+        .optional();
+  }
+
+  /** What can be read under a post at that hour, the post first. */
+  List<VillageMessage> said(Thread thread, Instant now) {
+    return sql("""
+        select * from network_village_message
+         where workspace_id = :workspace and handle = :handle and root_id = :root and at <= :now
+           and (deleted_at is null or deleted_at > :now)
+         order by at limit 200
+        """, thread.place())
+        .param("root", thread.rootId()).param("now", at(now))
+        .query((row, _) -> message(row)).list();
+  }
+
   /** When the brand wrote, since then; oldest first. */
   List<Instant> writtenSince(Place place, Instant since) {
     return sql("""
@@ -220,6 +250,8 @@ class VillageStore {
 
   /** A brand's account in the village. */
   record Place(UUID workspace, String handle) {}
+
+  record Thread(Place place, String rootId) {}
 
   record Household(String name, Instant openedAt, int visits, Instant nextVisitAt) {}
 
