@@ -170,7 +170,7 @@ function search() {
   field.select();
   return true;
 }
-const nameOf = node => node.dataset.keyLabel ?? node.getAttribute("aria-label") ?? node.querySelector("span:not(.count)")?.textContent ?? node.textContent.trim();
+const nameOf = node => node.dataset.keyLabel ?? node.getAttribute("aria-label") ?? node.querySelector("span:not(.count, .avatar, .dot)")?.textContent ?? node.textContent.trim();
 function showKeys() {
   const dialog = $("#keys");
   const list = dialog && $("[data-found]", dialog);
