@@ -59,6 +59,7 @@ create table delivery_delivery (
   foreign key (workspace_id, account_id) references delivery_lane,
   foreign key (workspace_id, after_id) references delivery_delivery,
   check ((next_at is null) = (standing not in ('SCHEDULED', 'SUBMITTING', 'IN_DOUBT'))),
+  check (next_at >= not_before),
   check ((act in ('PUBLISH', 'EDIT')) = (draft is not null)),
   check ((act = 'PUBLISH') = (target_id is null))
 );

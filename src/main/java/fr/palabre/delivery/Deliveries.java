@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Deliveries {
-  private static final List<String> WAITS_FOR_A_WORD = List.of("HELD");
+  private static final List<String> NOT_BEGUN = List.of("SCHEDULED", "HELD");
   private static final List<String> IN_DOUBT = List.of("IN_DOUBT", "UNDECIDED");
   private static final List<String> REFUSED = List.of("REFUSED");
   private final DeliveryStore store;
@@ -100,9 +100,9 @@ public class Deliveries {
       decided(me, id, verdict == Verdict.WENT_OUT ? Result.WENT_OUT : Result.NOT_OUT);
   }
 
-  /** Lets go what waited for a person's word because its hour had passed. */
+  /** A person says when it goes out, however late: at once, or at that hour. */
   public void release(Member me, DeliveryId id, Instant notBefore) {
-    if (store.resume(me.workspaceId(), id, WAITS_FOR_A_WORD, "HOUR", notBefore,
+    if (store.resume(me.workspaceId(), id, NOT_BEGUN, "HOUR", notBefore,
         clock.instant()))
       decided(me, id, Result.RELEASED);
   }

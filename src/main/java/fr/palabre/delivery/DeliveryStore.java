@@ -167,6 +167,7 @@ class DeliveryStore {
     return jdbc.sql("""
             update delivery_delivery
                set standing = 'SCHEDULED', why = :why, next_at = :at, not_after = null,
+                   not_before = least(not_before, :at),
                    failures = 0, readings = 0, reason = null, remote_code = null,
                    remote_message = null, tell_at = :now, moved_at = :now
              where workspace_id = :workspace and id = :id and standing in (:from)

@@ -31,7 +31,9 @@ class ContentProgress {
     var statuses = adaptations.statuses(workspace, owned.content());
     contents.progressed(workspace, content.id(), stage(content.stage(), statuses),
         statuses.contains(Status.IN_DOUBT));
-    if (now.status() == Status.PUBLISHED && owned.status() != Status.PUBLISHED)
+    // Seen online by a person only, it has no id to be followed by.
+    if (now.status() == Status.PUBLISHED && owned.status() != Status.PUBLISHED
+        && now.remoteId() != null)
       events.publishEvent(published(content, id, owned, now));
   }
 

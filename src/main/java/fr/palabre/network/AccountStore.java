@@ -102,7 +102,7 @@ class AccountStore {
         .update() == 1;
   }
 
-  ConnectedAccount account(ResultSet row) throws SQLException {
+  private ConnectedAccount account(ResultSet row) throws SQLException {
     return new ConnectedAccount(
         new AccountId(uuid(row, "id")),
         new WorkspaceId(uuid(row, "workspace_id")),

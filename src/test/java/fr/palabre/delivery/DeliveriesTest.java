@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palabre.delivery.Standing.Because;
 import fr.palabre.delivery.Standing.Hold;
+import fr.palabre.delivery.engine.Sender;
 import fr.palabre.identity.Workspace;
 import fr.palabre.network.AccountId;
 import fr.palabre.network.Accounts;
@@ -26,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @PalabreTest
-@Import({FakeNetwork.class, DeliveryEars.class})
+@Import({FakeNetwork.class, DeliveryEars.class, Sender.class})
 class DeliveriesTest {
   @Autowired Brands brands;
   @Autowired Deliveries deliveries;

@@ -22,8 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
     "palabre.background=false",
     "palabre.data=target/test-data",
     "palabre.outgoing-private=localhost,127.0.0.1",
-    "palabre.demo=true",
-    "springdoc.api-docs.enabled=false"})
+    "palabre.demo=true"})
 @AutoConfigureMockMvc
 @Import({MovableClock.class, Brands.class})
 @ContextConfiguration(initializers = FreshDatabase.class)

@@ -48,12 +48,13 @@ class Drain {
 
   /** @return false if something is due that could not be moved: look again, but not at once */
   boolean run(Lane lane, Lease lease) {
-    if (store.orphans(lane, clock.instant()) > 0)
-      log.info("Lane {} had calls nobody finished", lane.account());
+    var moved = store.orphans(lane, clock.instant()) > 0;
+    if (moved) log.info("Lane {} had calls nobody finished", lane.account());
     var account = accounts.account(lane.workspace(), lane.account());
     while (lease.holds()) {
       var due = store.due(lane, clock.instant());
-      if (due.isEmpty()) return true;
+      if (due.isEmpty()) return moved;
+      moved = true;
       switch (batch(lane, lease, account, due)) {
         case DONE -> {}
         case ACCOUNT_CHANGED -> account = accounts.account(lane.workspace(), lane.account());

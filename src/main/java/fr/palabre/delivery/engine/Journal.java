@@ -89,6 +89,7 @@ class Journal {
 
   private record Wish(UUID workspace, UUID id, UUID account, long fence) {}
 
+  // What a person is moving at this moment is skipped, never waited for: nobody begins it meanwhile.
   private static final String BEGIN = """
       with wish as (
         select * from jsonb_to_recordset(cast(:wishes as jsonb))
@@ -98,18 +99,23 @@ class Journal {
           join delivery_lane l on l.workspace_id = w.workspace and l.account_id = w.account
                               and l.fence = w.fence and l.engine_id is not null
            for share of l
-      ), begun as (
-        update delivery_delivery d
-           set standing = 'SUBMITTING', why = null, fence = m.fence, submitted_at = :now,
-               attempts = d.attempts + 1, steps = d.steps + 1, moved_at = :now
+      ), free as (
+        select d.workspace_id, d.id, m.fence
           from mine m
-         where d.workspace_id = m.workspace and d.id = m.id
-           and d.standing = 'SCHEDULED' and d.next_at <= :now
+          join delivery_delivery d on d.workspace_id = m.workspace and d.id = m.id
+         where d.standing = 'SCHEDULED' and d.next_at <= :now
            and (d.not_after is null or d.not_after >= :now)
            and (d.act = 'DELETE' or not exists (
                  select from delivery_freeze f
                   where f.workspace_id = d.workspace_id and f.thawed_at is null
                     and (f.account_id is null or f.account_id = d.account_id)))
+           for update of d skip locked
+      ), begun as (
+        update delivery_delivery d
+           set standing = 'SUBMITTING', why = null, fence = f.fence, submitted_at = :now,
+               attempts = d.attempts + 1, steps = d.steps + 1, moved_at = :now
+          from free f
+         where d.workspace_id = f.workspace_id and d.id = f.id
         returning d.workspace_id, d.id, d.steps, d.attempts
       ), written as (
         insert into delivery_attempt (workspace_id, delivery_id, number, kind, at)

@@ -28,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,8 @@ class Teller {
   private void tell(Untold one) {
     try {
       scope.within(one.workspace.value(), () -> tellNow(one.workspace, one.delivery));
+    } catch (OptimisticLockingFailureException e) {
+      log.debug("{}", e.getMessage());
     } catch (RuntimeException e) {
       log.error("Delivery {} could not be told, again in {}", one.delivery, AGAIN, e);
       postpone(one);
@@ -89,26 +92,29 @@ class Teller {
     jdbc.sql("""
             select * from delivery_delivery
              where workspace_id = :workspace and id = :id and tell_at is not null
-               for update skip locked
             """)
         .param("workspace", workspace.value())
         .param("id", id.value())
-        .query((row, _) -> progressed(row))
+        .query((row, _) -> new News(progressed(row), instant(row, "tell_at")))
         .optional()
-        .ifPresent(told -> {
-          events.publishEvent(told);
-          told(workspace, id);
+        .ifPresent(news -> {
+          events.publishEvent(news.told);
+          told(workspace, id, news.since);
         });
   }
 
-  private void told(WorkspaceId workspace, DeliveryId id) {
-    jdbc.sql("""
+  // The row is taken last, as those do who move a delivery for a content they hold. One that moved
+  // meanwhile, or was told by another engine, undoes this telling: it is told as it stands now.
+  private void told(WorkspaceId workspace, DeliveryId id, Instant since) {
+    var first = jdbc.sql("""
             update delivery_delivery set tell_at = null
-             where workspace_id = :workspace and id = :id
+             where workspace_id = :workspace and id = :id and tell_at = :since
             """)
         .param("workspace", workspace.value())
         .param("id", id.value())
-        .update();
+        .param("since", at(since))
+        .update() == 1;
+    if (!first) throw new OptimisticLockingFailureException("Delivery " + id + " moved meanwhile");
   }
 
   private List<Untold> untold() {
@@ -161,6 +167,8 @@ class Teller {
       case Standing.Submitting _, Standing.Cancelled _ -> null;
     };
   }
+
+  private record News(DeliveryProgressed told, Instant since) {}
 
   private record Untold(WorkspaceId workspace, DeliveryId delivery) {}
 }

@@ -7,7 +7,6 @@ import fr.palabre.identity.NewWorkspace;
 import fr.palabre.identity.entry.PasswordRules;
 import fr.palabre.platform.secrets.Secret;
 import fr.palabre.platform.web.Faults;
-import fr.palabre.platform.web.OneLine;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -29,10 +28,10 @@ public record WelcomeForm(
     String zone) {
 
   public WelcomeForm {
-    name = OneLine.of(name);
-    email = OneLine.of(email);
+    name = requireNonNullElse(name, "").strip();
+    email = requireNonNullElse(email, "").strip();
     password = requireNonNullElse(password, "");
-    brand = OneLine.of(brand);
+    brand = requireNonNullElse(brand, "").strip();
     language = "en".equals(language) ? "en" : "fr";
     zone = requireNonNullElse(zone, "Europe/Paris");
   }

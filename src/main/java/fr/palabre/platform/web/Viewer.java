@@ -19,11 +19,6 @@ public interface Viewer {
 
   String tenantName();
 
-  /** Address of the tenant's picture; null where it has none. */
-  default @Nullable String tenantImage() {
-    return null;
-  }
-
   boolean may(String permission);
 
   Locale locale();

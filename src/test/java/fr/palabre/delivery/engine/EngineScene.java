@@ -35,13 +35,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A brand with an account, an engine, a network that does as it is told. */
 @PalabreTest
-@Import({FakeNetwork.class, DeliveryEars.class})
+@Import({FakeNetwork.class, DeliveryEars.class, Sender.class})
 abstract class EngineScene {
   @Autowired Brands brands;
   @Autowired Accounts accounts;
   @Autowired Deliveries deliveries;
   @Autowired Freezes freezes;
   @Autowired FakeNetwork network;
+  @Autowired Sender sender;
   @Autowired Lanes lanes;
   @Autowired Journal journal;
   @Autowired DueStore store;
@@ -58,24 +59,12 @@ abstract class EngineScene {
   @BeforeEach
   void scene() {
     clock.set(START);
-    silence();
+    sender.silence();
     network.forget();
     engine = anotherEngine();
     brand = brands.brand();
     me = brands.member(brand, Role.COMMUNITY_MANAGER);
     account = FakeNetwork.connect(accounts, brand, "compte");
-  }
-
-  /** What other stories left in the shared database is none of this one's. */
-  private void silence() {
-    scope.everywhere(() -> jdbc.sql("""
-        update delivery_delivery
-           set standing = 'CANCELLED', why = null, next_at = null, tell_at = null
-         where next_at is not null or tell_at is not null
-        """).update());
-    scope.everywhere(() -> jdbc.sql("update delivery_lane set engine_id = null, wait_until = null")
-        .update());
-    scope.everywhere(() -> jdbc.sql("delete from delivery_engine").update());
   }
 
   Engine anotherEngine() {

@@ -1,0 +1,34 @@
+package fr.palabre.publishing;
+
+import fr.palabre.delivery.DeliverySubject;
+import fr.palabre.platform.Ids;
+import java.util.UUID;
+
+/** A content as it goes out on one account. */
+public record PostId(UUID value) {
+  static PostId next() {
+    return new PostId(Ids.next());
+  }
+
+  /** The message, or the parts of its thread. */
+  public DeliverySubject parts() {
+    return new DeliverySubject("post", value);
+  }
+
+  public DeliverySubject firstReply() {
+    return new DeliverySubject("first-reply", value);
+  }
+
+  public DeliverySubject removal() {
+    return new DeliverySubject("post-removal", value);
+  }
+
+  public DeliverySubject correction() {
+    return new DeliverySubject("post-correction", value);
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

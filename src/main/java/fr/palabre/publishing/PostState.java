@@ -1,0 +1,8 @@
+package fr.palabre.publishing;
+
+/** Where a scheduled post stands, all its parts together. The names are stored. */
+public enum PostState {
+  WAITING, SENDING, IN_DOUBT, REFUSED, OUT, CANCELLED,
+  /** It was out, and was deleted from here. */
+  REMOVED
+}

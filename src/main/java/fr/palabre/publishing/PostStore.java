@@ -1,0 +1,181 @@
+package fr.palabre.publishing;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.atOrNull;
+import static fr.palabre.platform.db.Sql.instant;
+import static fr.palabre.platform.db.Sql.instantOrNull;
+import static fr.palabre.platform.db.Sql.uuid;
+
+import fr.palabre.editorial.AdaptationId;
+import fr.palabre.editorial.ContentId;
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.network.AccountId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of scheduled posts. */
+@Component
+class PostStore {
+  private final JdbcClient jdbc;
+
+  PostStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(ScheduledPost p, Instant now) {
+    jdbc.sql("""
+            insert into publishing_post (workspace_id, id, content_id, adaptation_id, account_id,
+                content_hash, title, excerpt, parts, local_at, zone, due_at, shift, state,
+                created_at)
+            values (:workspace, :id, :content, :adaptation, :account, :hash, :title, :excerpt,
+                :parts, :local, :zone, :due, :shift, :state, :now)
+            """)
+        .param("workspace", p.workspace().value())
+        .param("id", p.id().value())
+        .param("content", p.content().value())
+        .param("adaptation", p.adaptation().value())
+        .param("account", p.account().value())
+        .param("hash", p.hash())
+        .param("title", p.title())
+        .param("excerpt", p.excerpt())
+        .param("parts", p.parts())
+        .param("local", p.when().local())
+        .param("zone", p.when().zone().getId())
+        .param("due", at(p.due()))
+        .param("shift", p.when().shift().name())
+        .param("state", p.state().name())
+        .param("now", at(now))
+        .update();
+  }
+
+  Optional<ScheduledPost> find(WorkspaceId workspace, PostId id) {
+    return among(workspace, List.of(id.value())).stream().findFirst();
+  }
+
+  List<ScheduledPost> among(WorkspaceId workspace, Collection<UUID> ids) {
+    return jdbc.sql("""
+            select * from publishing_post where workspace_id = :workspace and id = any(:ids)
+            """)
+        .param("workspace", workspace.value())
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> post(row))
+        .list();
+  }
+
+  List<ScheduledPost> of(WorkspaceId workspace, ContentId content) {
+    return jdbc.sql("""
+            select * from publishing_post
+             where workspace_id = :workspace and content_id = :content and state <> 'CANCELLED'
+             order by created_at, id
+            """)
+        .param("workspace", workspace.value())
+        .param("content", content.value())
+        .query((row, _) -> post(row))
+        .list();
+  }
+
+  /** What goes out from one instant until before another, soonest first. */
+  List<ScheduledPost> due(WorkspaceId workspace, Instant from, Instant before, int atMost) {
+    return jdbc.sql("""
+            select * from publishing_post
+             where workspace_id = :workspace and state in ('WAITING', 'SENDING')
+               and due_at >= :from and due_at < :before
+             order by due_at, id
+             limit :atMost
+            """)
+        .param("workspace", workspace.value())
+        .param("from", at(from))
+        .param("before", at(before))
+        .param("atMost", atMost)
+        .query((row, _) -> post(row))
+        .list();
+  }
+
+  List<ScheduledPost> lately(WorkspaceId workspace, Instant since, int atMost) {
+    return jdbc.sql("""
+            select * from publishing_post
+             where workspace_id = :workspace and state = 'OUT' and published_at >= :since
+             order by published_at desc
+             limit :atMost
+            """)
+        .param("workspace", workspace.value())
+        .param("since", at(since))
+        .param("atMost", atMost)
+        .query((row, _) -> post(row))
+        .list();
+  }
+
+  void move(ScheduledPost p, WallClock when) {
+    jdbc.sql("""
+            update publishing_post
+               set local_at = :local, zone = :zone, due_at = :due, shift = :shift
+             where workspace_id = :workspace and id = :id
+            """)
+        .param("local", when.local())
+        .param("zone", when.zone().getId())
+        .param("due", at(when.instant()))
+        .param("shift", when.shift().name())
+        .param("workspace", p.workspace().value())
+        .param("id", p.id().value())
+        .update();
+  }
+
+  void progress(ScheduledPost p, Progress now, Instant at) {
+    jdbc.sql("""
+            update publishing_post
+               set state = :state, remote_id = coalesce(:remote, remote_id),
+                   permalink = coalesce(:permalink, permalink),
+                   published_at = coalesce(published_at, :published)
+             where workspace_id = :workspace and id = :id
+            """)
+        .param("state", now.state().name())
+        .param("remote", now.remoteId())
+        .param("permalink", now.permalink() == null ? null : now.permalink().toString())
+        .param("published", atOrNull(now.state() == PostState.OUT ? at : null),
+            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("workspace", p.workspace().value())
+        .param("id", p.id().value())
+        .update();
+  }
+
+  void state(WorkspaceId workspace, PostId id, PostState state) {
+    jdbc.sql("""
+            update publishing_post set state = :state where workspace_id = :workspace and id = :id
+            """)
+        .param("state", state.name())
+        .param("workspace", workspace.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  private static ScheduledPost post(ResultSet row) throws SQLException {
+    var link = row.getString("permalink");
+    return new ScheduledPost(
+        new PostId(uuid(row, "id")),
+        new WorkspaceId(uuid(row, "workspace_id")),
+        new ContentId(uuid(row, "content_id")),
+        new AdaptationId(uuid(row, "adaptation_id")),
+        new AccountId(uuid(row, "account_id")),
+        row.getString("content_hash"),
+        row.getString("title"),
+        row.getString("excerpt"),
+        row.getInt("parts"),
+        new WallClock(row.getObject("local_at", LocalDateTime.class),
+            ZoneId.of(row.getString("zone")), instant(row, "due_at"),
+            WallClock.Shift.valueOf(row.getString("shift"))),
+        PostState.valueOf(row.getString("state")),
+        row.getString("remote_id"),
+        link == null ? null : URI.create(link),
+        instantOrNull(row, "published_at"));
+  }
+}
