@@ -49,7 +49,7 @@ is_stale() {
 # The flags of the small machine, chosen by measurement (bench/RESULTS.md); PALABRE_JAVA_OPTS adds to them.
 java_flags() {
   printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -Xms32m -Xmx256m \
-    -Xss512k -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=48m -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    -XX:-ShrinkHeapInSteps -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xss512k -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=48m -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     --enable-native-access=ALL-UNNAMED
 }
 

@@ -2,6 +2,7 @@ package fr.palabre.identity;
 
 import fr.palabre.platform.db.RowScope;
 import fr.palabre.platform.web.Pages;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The door of every address under {@code /{brand}/…}: another brand's does not exist (404), one's
@@ -31,13 +33,34 @@ class BrandGate implements AsyncHandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response,
       Object handler) {
-    if (!(handler instanceof HandlerMethod method) || !underBrand(request)) return true;
+    if (!(handler instanceof HandlerMethod method)) return true;
+    if (request.getDispatcherType() == DispatcherType.ERROR) return true;
     var member = member(request);
+    if (underBrand(request)) enter(method, member);
+    // A page of no brand still shows the frame of the brand one comes from.
+    if (member == null) return true;
+    request.setAttribute(SCOPE, scope.open(member.tenant(), isRead(request)));
+    return true;
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private static void enter(HandlerMethod method, @Nullable Member member) {
     if (member == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     require(method, member);
-    var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    request.setAttribute(SCOPE, scope.open(member.tenant(), reading));
-    return true;
+  }
+
+  /** An act that answers with a page instead of a redirect: the page reads in one transaction too. */
+  @Override
+  public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+      @Nullable ModelAndView answer) {
+    var member = member(request);
+    var view = answer == null ? null : answer.getViewName();
+    if (view == null || view.startsWith("redirect:") || member == null || isRead(request)) return;
+    close(request);
+    request.setAttribute(SCOPE, scope.open(member.tenant(), true));
   }
 
   @Override

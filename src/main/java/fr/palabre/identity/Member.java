@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at work in one brand. Whatever is loaded, is loaded through them.
@@ -57,6 +58,11 @@ public record Member(
   @Override
   public String tenantName() {
     return workspace.name();
+  }
+
+  @Override
+  public @Nullable String tenantImage() {
+    return Workspace.picture(workspace.slug(), workspace.logo());
   }
 
   @Override

@@ -49,6 +49,13 @@ public class Users {
         .update();
   }
 
+  public boolean known(String email) {
+    return jdbc.sql("select exists (select from identity_user where lower(email) = lower(:email))")
+        .param("email", email)
+        .query(Boolean.class)
+        .single();
+  }
+
   public boolean anybody() {
     return jdbc.sql("select exists (select from identity_user)").query(Boolean.class).single();
   }

@@ -2,11 +2,13 @@ package fr.palabre.identity;
 
 import fr.palabre.compliance.AuditTrail;
 import fr.palabre.platform.db.RowScope;
+import fr.palabre.platform.db.Sql;
 import fr.palabre.platform.web.Addresses;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,9 +31,11 @@ public class Workspaces {
 
   /** The brands this person works in, by name. */
   public List<Place> of(UserId person) {
-    return jdbc.sql("select slug, name, role from identity_brands(:person)")
+    return jdbc.sql("select id, slug, name, logo, role from identity_brands(:person)")
         .param("person", person.value())
-        .query((row, _) -> new Place(row.getString("slug"), row.getString("name"),
+        .query((row, _) -> new Place(new WorkspaceId(Sql.uuid(row, "id")),
+            row.getString("slug"), row.getString("name"),
+            Workspace.picture(row.getString("slug"), row.getString("logo")),
             Role.valueOf(row.getString("role"))))
         .list();
   }
@@ -39,14 +43,19 @@ public class Workspaces {
   /** @throws NoSuchElementException if there is no such brand, or no more */
   public Workspace workspace(WorkspaceId id) {
     return scope.within(id.value(), () -> jdbc.sql("""
-            select slug, name, zone, locale, demo, owner_approves
+            select slug, name, zone, locale, demo, owner_approves, logo
               from identity_workspace where id = :id
             """)
         .param("id", id.value())
         .query((row, _) -> new Workspace(id, row.getString("slug"), row.getString("name"),
             ZoneId.of(row.getString("zone")), Locale.of(row.getString("locale")),
-            row.getBoolean("demo"), row.getBoolean("owner_approves")))
+            row.getBoolean("demo"), row.getBoolean("owner_approves"), row.getString("logo")))
         .optional()).orElseThrow(() -> new NoSuchElementException("No brand " + id));
+  }
+
+  /** Whoever administers a brand may open another. */
+  public boolean mayCreate(UserId person) {
+    return of(person).stream().anyMatch(place -> place.role() == Role.ADMINISTRATOR);
   }
 
   /** Creates the brand, with this person as its first administrator. */
@@ -64,12 +73,17 @@ public class Workspaces {
     return new Workspace(id, slug, brand.name(), brand.zone(), brand.locale(), brand.demo(), true);
   }
 
-  /** Makes the person a member, in the caller's transaction, which sees this brand's rows. */
+  /**
+   * Makes the person a member, in the caller's transaction, which sees this brand's rows.
+   *
+   * @return false where they were one already: their role stays
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void join(WorkspaceId workspace, UserId user, Role role) {
-    jdbc.sql("""
+  public boolean join(WorkspaceId workspace, UserId user, Role role) {
+    return 1 == jdbc.sql("""
             insert into identity_membership (workspace_id, user_id, role)
             values (:workspace, :user, :role)
+            on conflict do nothing
             """)
         .param("workspace", workspace.value())
         .param("user", user.value())
@@ -102,5 +116,6 @@ public class Workspaces {
   }
 
   /** One of a person's brands, and their part in it. */
-  public record Place(String slug, String name, Role role) {}
+  public record Place(WorkspaceId id, String slug, String name, @Nullable String picture,
+      Role role) {}
 }

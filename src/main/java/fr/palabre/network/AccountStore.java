@@ -102,7 +102,7 @@ class AccountStore {
         .update() == 1;
   }
 
-  private ConnectedAccount account(ResultSet row) throws SQLException {
+  ConnectedAccount account(ResultSet row) throws SQLException {
     return new ConnectedAccount(
         new AccountId(uuid(row, "id")),
         new WorkspaceId(uuid(row, "workspace_id")),

@@ -1,6 +1,6 @@
 package fr.palabre.network;
 
-/** A network, by its short name: {@code bluesky}, {@code mastodon}. */
+/** A network, by its short name: its connector's folder. */
 public record NetworkId(String value) {
   public NetworkId {
     if (!value.matches("[a-z0-9-]{2,32}"))

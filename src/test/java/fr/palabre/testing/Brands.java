@@ -87,6 +87,11 @@ public class Brands {
 
   /** A token of the API with all that this person's role may do, as its header. */
   public String bearer(Member member) {
+    return bearer(member, Permission.values());
+  }
+
+  /** A token that may do this much, as far as the person's role may. */
+  public String bearer(Member member, Permission... permissions) {
     var token = UUID.randomUUID().toString();
     scope.within(member.workspaceId().value(), () -> {
       jdbc.sql("""
@@ -97,7 +102,7 @@ public class Brands {
           .param("workspace", member.workspaceId().value())
           .param("user", member.userId())
           .param("hash", sha256(token))
-          .param("permissions", Arrays.stream(Permission.values()).map(Enum::name)
+          .param("permissions", Arrays.stream(permissions).map(Enum::name)
               .toArray(String[]::new))
           .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
           .update();

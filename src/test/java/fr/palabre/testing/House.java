@@ -31,6 +31,7 @@ public final class House implements AutoCloseable {
   public static House open(String database, String data, String... more) {
     var options = new ArrayList<>(List.of(
         "--server.port=0",
+        "--springdoc.api-docs.enabled=false",
         "--palabre.data=" + data,
         "--palabre.database-url=" + database,
         "--palabre.database-user=postgres",

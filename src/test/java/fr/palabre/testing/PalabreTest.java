@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
     "palabre.background=false",
     "palabre.data=target/test-data",
     "palabre.outgoing-private=localhost,127.0.0.1",
-    "palabre.demo=true"})
+    "palabre.demo=true",
+    "springdoc.api-docs.enabled=false"})
 @AutoConfigureMockMvc
 @Import({MovableClock.class, Brands.class})
 @ContextConfiguration(initializers = FreshDatabase.class)

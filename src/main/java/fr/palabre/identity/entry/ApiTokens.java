@@ -66,6 +66,7 @@ public class ApiTokens {
   }
 
   /** One's own, newest first. */
+  @Transactional(readOnly = true)
   public List<ApiToken> of(Member me) {
     return jdbc.sql("""
             select id, name, permissions, created_at, used_at from identity_token

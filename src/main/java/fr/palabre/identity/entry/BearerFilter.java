@@ -2,6 +2,7 @@ package fr.palabre.identity.entry;
 
 import fr.palabre.identity.User;
 import fr.palabre.platform.web.Pages;
+import fr.palabre.platform.web.api.ApiCaller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,7 @@ class BearerFilter extends OncePerRequestFilter {
     var member = bearer.member();
     request.setAttribute(Pages.VIEWER, member == null ? bearer.user() : member);
     request.setAttribute(User.class.getName(), bearer.user());
+    request.setAttribute(ApiCaller.TOKEN, bearer.token());
     SecurityContextHolder.getContext().setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(bearer.user(), null, List.of()));
   }

@@ -7,6 +7,8 @@ import fr.palabre.platform.secrets.MasterKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +35,20 @@ class Knocks {
   /** Counts an attempt; when a door is closed, says until when and counts nothing. */
   @Transactional
   Optional<Instant> knock(String email, String address) {
-    var closed = closedTo(email, address);
+    return knock(List.of(new Knock(Door.ACCOUNT, email), new Knock(Door.ADDRESS, address)));
+  }
+
+  /** The same for whoever asks that a letter be sent. */
+  @Transactional
+  Optional<Instant> askForLetter(String address) {
+    return knock(List.of(new Knock(Door.LETTER, address)));
+  }
+
+  private Optional<Instant> knock(List<Knock> knocks) {
+    var closed = closedTo(knocks);
     if (closed.isPresent()) return closed;
-    if (count(Door.ACCOUNT, email) && count(Door.ADDRESS, address)) return Optional.empty();
-    return Optional.of(closedTo(email, address).orElse(clock.instant()));
+    if (knocks.stream().allMatch(this::count)) return Optional.empty();
+    return Optional.of(closedTo(knocks).orElse(clock.instant()));
   }
 
   /** The attempt was right: the account's count starts anew, the address gets its knock back. */
@@ -47,7 +59,7 @@ class Knocks {
             update identity_knock set knocks = greatest(knocks - 1, 0), closed_to = last_at
              where door = 'address' and who = :who
             """)
-        .param("who", who(Door.ADDRESS, address))
+        .param("who", who(new Knock(Door.ADDRESS, address)))
         .update();
     jdbc.sql("delete from identity_knock where last_at < :old")
         .param("old", at(clock.instant().minus(FORGOTTEN_AFTER)))
@@ -56,28 +68,31 @@ class Knocks {
 
   void forget(String email) {
     jdbc.sql("delete from identity_knock where door = 'account' and who = :who")
-        .param("who", who(Door.ACCOUNT, email))
+        .param("who", who(new Knock(Door.ACCOUNT, email)))
         .update();
   }
 
-  private Optional<Instant> closedTo(String email, String address) {
+  private Optional<Instant> closedTo(List<Knock> knocks) {
+    return knocks.stream().flatMap(knock -> closedTo(knock).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> closedTo(Knock knock) {
     return jdbc.sql("""
             select closed_to from identity_knock
-             where ((door = 'account' and who = :account) or (door = 'address' and who = :address))
-               and closed_to > :now
-             order by closed_to desc limit 1
+             where door = :door and who = :who and closed_to > :now
             """)
-        .param("account", who(Door.ACCOUNT, email))
-        .param("address", who(Door.ADDRESS, address))
+        .param("door", knock.at())
+        .param("who", who(knock))
         .param("now", at(clock.instant()))
         .query((row, _) -> instant(row, "closed_to"))
         .optional();
   }
 
   /** False where another attempt closed the door since: the row's lock makes them queue here. */
-  private boolean count(Door door, String value) {
+  private boolean count(Knock knock) {
     var now = clock.instant();
-    var knocks = jdbc.sql("""
+    var count = jdbc.sql("""
             insert into identity_knock as k (door, who, knocks, last_at, closed_to)
             values (:door, :who, 1, :now, :now)
             on conflict (door, who) do update
@@ -86,29 +101,32 @@ class Knocks {
              where k.closed_to <= :now
             returning knocks
             """)
-        .param("door", name(door))
-        .param("who", who(door, value))
+        .param("door", knock.at())
+        .param("who", who(knock))
         .param("now", at(now))
         .param("old", at(now.minus(FORGOTTEN_AFTER)))
         .query(Integer.class)
         .optional();
-    knocks.ifPresent(n -> close(door, value, now.plus(door.waitAfter(n))));
-    return knocks.isPresent();
+    count.ifPresent(n -> close(knock, now.plus(knock.door().waitAfter(n))));
+    return count.isPresent();
   }
 
-  private void close(Door door, String value, Instant until) {
+  private void close(Knock knock, Instant until) {
     jdbc.sql("update identity_knock set closed_to = :until where door = :door and who = :who")
         .param("until", at(until))
-        .param("door", name(door))
-        .param("who", who(door, value))
+        .param("door", knock.at())
+        .param("who", who(knock))
         .update();
   }
 
-  private byte[] who(Door door, String value) {
-    return key.derive("knock at " + name(door) + " " + value.strip().toLowerCase(Locale.ROOT));
+  private byte[] who(Knock knock) {
+    return key.derive("knock at " + knock.at() + " "
+        + knock.who().strip().toLowerCase(Locale.ROOT));
   }
 
-  private static String name(Door door) {
-    return door.name().toLowerCase(Locale.ROOT);
+  private record Knock(Door door, String who) {
+    String at() {
+      return door.name().toLowerCase(Locale.ROOT);
+    }
   }
 }

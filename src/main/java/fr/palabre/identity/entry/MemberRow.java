@@ -29,7 +29,7 @@ final class MemberRow {
     if (id == null) return null;
     var workspace = new Workspace(new WorkspaceId(id), brand, row.getString("workspace_name"),
         ZoneId.of(row.getString("zone")), Locale.of(row.getString("workspace_locale")),
-        row.getBoolean("demo"), row.getBoolean("owner_approves"));
+        row.getBoolean("demo"), row.getBoolean("owner_approves"), row.getString("logo"));
     var role = Role.valueOf(row.getString("role"));
     return new Member(user.id(), user.name(), workspace, role, role.permissions(), user.locale(),
         user.theme());

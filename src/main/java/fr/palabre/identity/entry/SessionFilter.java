@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds who asks from the session's cookie, and their part in the brand of the address. */
 class SessionFilter extends OncePerRequestFilter {
+  /** A person's own pages, which keep the frame of the brand one comes from. */
+  private static final Set<String> OF_NO_BRAND = Set.of("compte", "marques");
   private final SessionStore sessions;
   private final Clock clock;
 
@@ -54,10 +57,12 @@ class SessionFilter extends OncePerRequestFilter {
         UsernamePasswordAuthenticationToken.authenticated(found.user(), null, List.of()));
   }
 
-  /** First segment of the address; a brand's slug wherever there is one. */
+  /** First segment of the address; on a person's own pages, the brand they come from. */
   private static String brandOf(HttpServletRequest request) {
     var path = request.getRequestURI();
     var end = path.indexOf('/', 1);
-    return path.length() < 2 ? "" : path.substring(1, end < 0 ? path.length() : end);
+    var first = path.length() < 2 ? "" : path.substring(1, end < 0 ? path.length() : end);
+    var last = OF_NO_BRAND.contains(first) ? SessionCookie.brand(request) : first;
+    return last == null ? "" : last;
   }
 }

@@ -2,7 +2,9 @@ package fr.palabre.identity.entry;
 
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instant;
+import static fr.palabre.platform.db.Sql.uuid;
 
+import fr.palabre.identity.AccessJournal;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.User;
 import fr.palabre.identity.UserId;
@@ -10,10 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sessions in the database: only a hash of the cookie is kept, and a row deleted signs out. */
 @Component
@@ -21,9 +27,11 @@ public class SessionStore {
   static final Duration LIFETIME = Duration.ofDays(30);
   private static final Duration SEEN_STEP = Duration.ofMinutes(10);
   private final JdbcClient jdbc;
+  private final AccessJournal journal;
 
-  SessionStore(JdbcClient jdbc) {
+  SessionStore(JdbcClient jdbc, AccessJournal journal) {
     this.jdbc = jdbc;
+    this.journal = journal;
   }
 
   /** Opens a session and returns the cookie's value, which is kept nowhere. */
@@ -46,6 +54,47 @@ public class SessionStore {
   public void close(String token) {
     jdbc.sql("delete from identity_session where token_hash = :hash")
         .param("hash", RandomToken.hash(token))
+        .update();
+  }
+
+  /** One's open sessions, the last used first. */
+  public List<OpenSession> of(UserId user, String current, Instant now) {
+    return jdbc.sql("""
+            select id, created_at, seen_at, user_agent, token_hash = :current as current
+              from identity_session
+             where user_id = :user and expires_at > :now
+             order by seen_at desc
+             limit 50
+            """)
+        .param("user", user.value())
+        .param("current", RandomToken.hash(current))
+        .param("now", at(now))
+        .query((row, _) -> new OpenSession(uuid(row, "id"), instant(row, "created_at"),
+            instant(row, "seen_at"), row.getString("user_agent"), row.getBoolean("current")))
+        .list();
+  }
+
+  /** Ends one of a person's sessions, wherever it is open. */
+  @Transactional
+  public void end(UserId user, UUID session) {
+    var ended = jdbc.sql("delete from identity_session where user_id = :user and id = :id")
+        .param("user", user.value())
+        .param("id", session)
+        .update();
+    if (ended == 0) throw new NoSuchElementException("No such session");
+    journal.record(user, "session.ended", session, "");
+  }
+
+  @Transactional
+  public void endOthers(UserId user, String current) {
+    closeOthers(user, current);
+    journal.record(user, "session.others.ended", user.value(), "");
+  }
+
+  void closeOthers(UserId user, String current) {
+    jdbc.sql("delete from identity_session where user_id = :user and token_hash <> :current")
+        .param("user", user.value())
+        .param("current", RandomToken.hash(current))
         .update();
   }
 
@@ -78,4 +127,8 @@ public class SessionStore {
 
   /** The person behind a session, and their part in the brand asked for. */
   record Authenticated(User user, @Nullable Member member, Instant seenAt) {}
+
+  /** A browser that is signed in. */
+  public record OpenSession(UUID id, Instant createdAt, Instant seenAt, String userAgent,
+      boolean current) {}
 }

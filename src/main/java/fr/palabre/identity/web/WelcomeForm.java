@@ -7,6 +7,7 @@ import fr.palabre.identity.NewWorkspace;
 import fr.palabre.identity.entry.PasswordRules;
 import fr.palabre.platform.secrets.Secret;
 import fr.palabre.platform.web.Faults;
+import fr.palabre.platform.web.OneLine;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,10 +29,10 @@ public record WelcomeForm(
     String zone) {
 
   public WelcomeForm {
-    name = requireNonNullElse(name, "").strip();
-    email = requireNonNullElse(email, "").strip();
+    name = OneLine.of(name);
+    email = OneLine.of(email);
     password = requireNonNullElse(password, "");
-    brand = requireNonNullElse(brand, "").strip();
+    brand = OneLine.of(brand);
     language = "en".equals(language) ? "en" : "fr";
     zone = requireNonNullElse(zone, "Europe/Paris");
   }

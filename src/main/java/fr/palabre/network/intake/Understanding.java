@@ -11,6 +11,7 @@ import fr.palabre.network.intake.RawEventStore.Stored;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,15 @@ public class Understanding {
     return scope.within(workspace.value(), () -> events.notUnderstood(workspace, limit));
   }
 
-  /** Tries one again; returns whether it is understood now. */
+  /**
+   * Tries one again; returns whether it is understood now.
+   *
+   * @throws NoSuchElementException if no such event waits in the list
+   */
   public boolean retry(WorkspaceId workspace, UUID id) {
-    var account = scope.within(workspace.value(), () -> events.retry(workspace, id));
-    account.ifPresent(a -> of(workspace, a));
+    var account = scope.within(workspace.value(), () -> events.retry(workspace, id))
+        .orElseThrow(() -> new NoSuchElementException("No such event " + id));
+    of(workspace, account);
     return notUnderstood(workspace, Integer.MAX_VALUE).stream().noneMatch(e -> e.id().equals(id));
   }
 

@@ -34,6 +34,8 @@ final class Start {
       var context = application(options);
       lock.get().tell(address(context));
       Say.line(Say.text("start.ready", address(context)));
+      // Starting leaves a heap of garbage; given back once, it is not missed.
+      System.gc();
       context.getBeansOfType(ReadyLine.class).values().forEach(line -> line.say().ifPresent(Say::line));
     } catch (RuntimeException e) {
       CommandLine.fail(explain(e));

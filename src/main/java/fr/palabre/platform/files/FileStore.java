@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Files under the data folder, each tenant's apart, each named by the SHA-256 of its bytes: what a
@@ -52,6 +53,15 @@ public class FileStore {
   public void remove(Path stored) {
     try {
       Files.deleteIfExists(resolve(stored));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes all the tenant's files, once nothing points to them. */
+  public void removeAll(UUID tenant) {
+    try {
+      FileSystemUtils.deleteRecursively(resolve(Path.of(tenant.toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package fr.palabre.platform.web;
 
+import fr.palabre.platform.web.api.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   @ExceptionHandler(NoSuchElementException.class)
   ResponseEntity<Object> missing(NoSuchElementException missing, WebRequest request) {
     return answer(HttpStatus.NOT_FOUND, HttpHeaders.EMPTY, null, request);
+  }
+
+  @ExceptionHandler(Refusal.class)
+  ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+    return new ResponseEntity<>(problems.of(refusal, servlet(request)), refusal.status());
   }
 
   @ExceptionHandler(Exception.class)

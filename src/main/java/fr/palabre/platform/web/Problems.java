@@ -1,5 +1,6 @@
 package fr.palabre.platform.web;
 
+import fr.palabre.platform.web.api.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +39,20 @@ public class Problems {
     problem.setDetail(page.t("problem." + code + ".detail"));
     problem.setProperty("code", code);
     return problem;
+  }
+
+  /** The problem of a refusal, with the words of its code. */
+  public ProblemDetail of(Refusal refusal, HttpServletRequest request) {
+    var problem = of(refusal.status(), request);
+    problem.setDetail(pages.of(request).t("problem." + refusal.code() + ".detail"));
+    problem.setProperty("code", refusal.code());
+    refusal.more().forEach(problem::setProperty);
+    return problem;
+  }
+
+  public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(of(refusal, request), response);
   }
 
   /** Writes the problem where no handler answers: in a filter, or for an unknown address. */

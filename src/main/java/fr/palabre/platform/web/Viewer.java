@@ -19,6 +19,11 @@ public interface Viewer {
 
   String tenantName();
 
+  /** Address of the tenant's picture; null where it has none. */
+  default @Nullable String tenantImage() {
+    return null;
+  }
+
   boolean may(String permission);
 
   Locale locale();

@@ -1,0 +1,67 @@
+package fr.palabre.identity.web;
+
+import fr.palabre.identity.User;
+import fr.palabre.identity.Workspaces;
+import fr.palabre.platform.web.Choice;
+import fr.palabre.platform.web.Faults;
+import fr.palabre.platform.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A person's brands: the switcher in the frame, the whole list, and one more. */
+@Controller
+@RequestMapping("/marques")
+class BrandPages {
+  private final Workspaces workspaces;
+  private final Pages pages;
+
+  BrandPages(Workspaces workspaces, Pages pages) {
+    this.workspaces = workspaces;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  String brands(User me, HttpServletRequest request, Model model) {
+    var page = pages.of(request);
+    return show(me, BrandForm.empty(page.locale(), page.zone()), new Faults(), model);
+  }
+
+  /** Asked for by the frame when its menu opens. */
+  @GetMapping("/choix")
+  String choices(User me, @RequestParam String ici, Model model) {
+    model.addAttribute("places", workspaces.of(me.id()).stream()
+        .map(place -> new Choice("/" + place.slug(), place.name(), place.slug().equals(ici)))
+        .toList());
+    return "identity/choices";
+  }
+
+  @PostMapping
+  String create(User me, @Valid @ModelAttribute BrandForm form, BindingResult bound, Model model,
+      HttpServletResponse response) {
+    if (!workspaces.mayCreate(me.id())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    var faults = form.faults(bound);
+    if (faults.any()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(me, form, faults, model);
+    }
+    return "redirect:/" + workspaces.create(form.workspace(), me.id()).slug();
+  }
+
+  private String show(User me, BrandForm form, Faults faults, Model model) {
+    model.addAttribute("places", workspaces.of(me.id()))
+        .addAttribute("mayCreate", workspaces.mayCreate(me.id()))
+        .addAttribute("form", form).addAttribute("faults", faults);
+    return "identity/brands";
+  }
+}
