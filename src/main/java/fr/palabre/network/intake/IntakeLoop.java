@@ -3,6 +3,7 @@ package fr.palabre.network.intake;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ class IntakeLoop implements SmartLifecycle {
   private final Polling polling;
   private final Understanding understanding;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private volatile @Nullable Thread loop;
+  private final AtomicReference<@Nullable Thread> loop = new AtomicReference<>();
 
   IntakeLoop(Polling polling, Understanding understanding) {
     this.polling = polling;
@@ -30,14 +31,14 @@ class IntakeLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    loop = Thread.ofVirtual().name("intake").start(this::run);
+    var thread = Thread.ofVirtual().name("intake").unstarted(this::run);
+    if (loop.compareAndSet(null, thread)) thread.start();
   }
 
   /** Waits for the polls under way: what they were told is then stored. */
   @Override
   public void stop() {
-    var running = loop;
-    loop = null;
+    var running = loop.getAndSet(null);
     if (running == null) return;
     running.interrupt();
     try {
@@ -49,11 +50,11 @@ class IntakeLoop implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return loop != null;
+    return loop.get() != null;
   }
 
   private void run() {
-    for (long tick = 0; loop != null; tick++) {
+    for (long tick = 0; loop.get() == Thread.currentThread(); tick++) {
       try {
         // What a crash left stored and not understood is taken up at the first turn.
         if (tick % TICKS_PER_SWEEP == 0) understanding.all();

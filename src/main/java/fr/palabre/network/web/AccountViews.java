@@ -100,7 +100,7 @@ class AccountViews {
     if (polling != null && health.account().standing() == Standing.CONNECTED) {
       facts.add(fact("network.fact.event", ago(polling.lastEventAt(), page), page));
       facts.add(fact("network.fact.next", page.t("network.fact.next.value",
-          page.ago(polling.nextAt()), span(polling.rhythm(), page)), page));
+          soon(polling.nextAt(), page), span(polling.rhythm(), page)), page));
     }
     if (health.tokenExpiresAt() != null)
       facts.add(fact("network.fact.token", page.date(health.tokenExpiresAt()), page));
@@ -129,6 +129,11 @@ class AccountViews {
 
   private static Fact fact(String name, String value, Page page) {
     return new Fact(page.t(name), value);
+  }
+
+  private static String soon(Instant at, Page page) {
+    var left = Duration.between(page.now(), at);
+    return left.toSeconds() < 1 ? page.t("time.now") : page.t("time.in", span(left, page));
   }
 
   private static String ago(@Nullable Instant at, Page page) {

@@ -1,0 +1,50 @@
+package fr.palabre.testing;
+
+import fr.palabre.platform.command.ReadyLine;
+import fr.palabre.platform.db.RowScope;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A house opened with its demo brand, and the sign-in that its terminal says. */
+public final class DemoHouse implements AutoCloseable {
+  private static final Pattern SIGN_IN = Pattern.compile("(\\S+@\\S+).* (\\S+)$");
+  private final House house = House.demo();
+  private final String email;
+  private final String password;
+
+  public DemoHouse() {
+    var said = SIGN_IN.matcher(house.bean(ReadyLine.class).say().orElseThrow());
+    if (!said.find()) throw new IllegalStateException("The terminal says no sign-in");
+    email = said.group(1);
+    password = said.group(2);
+  }
+
+  public String address() {
+    return house.address();
+  }
+
+  /** The administrator's. */
+  public String email() {
+    return email;
+  }
+
+  /** The same for everybody there. */
+  public String password() {
+    return password;
+  }
+
+  public UUID brand() {
+    return bean(RowScope.class).everywhere(() -> bean(JdbcClient.class)
+        .sql("select id from identity_workspace where demo").query(UUID.class).single());
+  }
+
+  public <T> T bean(Class<T> type) {
+    return house.bean(type);
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+}
