@@ -125,7 +125,7 @@ function press(key) {
   prefix = "";
   const cursor = $("[data-cursor]", scope);
   const target = (cursor && $(`[data-key="${wanted}"]`, cursor))
-      ?? $$(`[data-key="${wanted}"]`, scope).find(node => seen(node) || node.closest(".side, [popover]"));
+      ?? [...$$(`main [data-key="${wanted}"]`, scope), ...$$(`[data-key="${wanted}"]`, scope)].find(node => seen(node) || node.closest(".side, [popover]"));
   if (target) {
     if (typing(target)) target.focus();
     else target.click();
@@ -160,6 +160,7 @@ function step(by) {
   next.setAttribute("data-cursor", "");
   const link = next.matches("a") ? next : $("a.cover, a, button", next);
   link?.focus({ preventScroll: true });
+  if (next.closest("[data-open]")) link?.click();
   next.scrollIntoView({ block: "nearest" });
   return true;
 }

@@ -9,6 +9,7 @@ import fr.palabre.network.NetworkId;
 import fr.palabre.network.RemoteAuthor;
 import fr.palabre.platform.Ids;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,12 +32,23 @@ public class People {
     this.clock = clock;
   }
 
-  /** The person behind this profile, made at the first meeting, renamed as they rename themselves. */
+  /** The person behind this profile, met now. */
   public PersonId observe(WorkspaceId workspace, NetworkId network, RemoteAuthor author) {
+    return observe(workspace, network, author, clock.instant());
+  }
+
+  /**
+   * The person behind this profile, made at the first meeting, renamed as they rename themselves.
+   *
+   * @param at when they did what they were seen doing
+   */
+  public PersonId observe(WorkspaceId workspace, NetworkId network, RemoteAuthor author,
+      Instant at) {
     var known = people.findProfile(workspace, network, author.remoteId());
-    if (known.isEmpty()) return people.meet(workspace, network, author, clock.instant());
+    if (known.isEmpty()) return people.meet(workspace, network, author, at);
     var profile = known.get();
     if (!profile.sameAs(author)) people.rename(workspace, network, author, profile.person());
+    if (at.isBefore(profile.firstSeenAt())) people.knownSince(workspace, profile.person(), at);
     return profile.person();
   }
 

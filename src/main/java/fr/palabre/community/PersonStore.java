@@ -31,15 +31,17 @@ class PersonStore {
 
   Optional<Known> findProfile(WorkspaceId workspace, NetworkId network, String remoteId) {
     return jdbc.sql("""
-            select person_id, handle, display_name, avatar_url
-              from community_identity
-             where workspace_id = :workspace and network = :network and remote_id = :remote
+            select i.person_id, i.handle, i.display_name, i.avatar_url, p.first_seen_at
+              from community_identity i
+              join community_person p on p.workspace_id = i.workspace_id and p.id = i.person_id
+             where i.workspace_id = :workspace and i.network = :network and i.remote_id = :remote
             """)
         .param("workspace", workspace.value())
         .param("network", network.value())
         .param("remote", remoteId)
         .query((row, _) -> new Known(new PersonId(uuid(row, "person_id")),
-            row.getString("handle"), row.getString("display_name"), row.getString("avatar_url")))
+            row.getString("handle"), row.getString("display_name"), row.getString("avatar_url"),
+            instant(row, "first_seen_at")))
         .optional();
   }
 
@@ -91,6 +93,13 @@ class PersonStore {
         .param("workspace", workspace.value())
         .param("id", person.value())
         .param("name", nameOf(author))
+        .update();
+  }
+
+  void knownSince(WorkspaceId workspace, PersonId person, Instant at) {
+    jdbc.sql("update community_person set first_seen_at = least(first_seen_at, :at) "
+            + "where workspace_id = :workspace and id = :id")
+        .param("workspace", workspace.value()).param("id", person.value()).param("at", at(at))
         .update();
   }
 
@@ -192,7 +201,8 @@ class PersonStore {
   }
 
   /** A profile as it was last seen. */
-  record Known(PersonId person, String handle, String displayName, @Nullable String avatarUrl) {
+  record Known(PersonId person, String handle, String displayName, @Nullable String avatarUrl,
+      Instant firstSeenAt) {
     boolean sameAs(RemoteAuthor author) {
       return handle.equals(author.handle()) && displayName.equals(author.displayName())
           && Objects.equals(avatarUrl, author.avatarUrl());

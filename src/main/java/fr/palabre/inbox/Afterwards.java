@@ -2,10 +2,10 @@ package fr.palabre.inbox;
 
 import fr.palabre.community.People;
 import fr.palabre.identity.WorkspaceId;
-import fr.palabre.inbox.MessageStore.Message;
 import fr.palabre.network.Inbound;
 import fr.palabre.network.Inbound.ReactionKind;
 import fr.palabre.network.InboundReceived;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,25 +47,25 @@ class Afterwards {
         .ifPresent(m -> {
           var version = conversations.touch(w, m.conversation());
           messages.deleted(w, m.id(), deletion.at(), version);
-          if (!m.ours() && m.turn() != null) askLess(w, m, deletion);
+          if (!m.ours() && m.turn() != null) askLess(w, m, m.turn(), deletion);
         });
   }
 
   /** A message its author took back asks for no answer; a turn of nothing is over. */
-  private void askLess(WorkspaceId w, Message m, Inbound.MessageDeleted deletion) {
+  private void askLess(WorkspaceId w, Message m, UUID turn, Inbound.MessageDeleted deletion) {
     var c = conversations.lock(w, m.conversation()).orElseThrow();
-    if (!m.turn().equals(c.turn())) return;
-    if (turns.shrink(w, m.turn()) > 0) {
-      conversations.wait(w, c.id(), m.turn());
+    if (!turn.equals(c.turn())) return;
+    if (turns.shrink(w, turn) > 0) {
+      conversations.wait(w, c.id(), turn);
       return;
     }
-    turns.decided(w, m.turn(), NoAnswer.TAKEN_BACK, deletion.at(), null);
+    turns.decided(w, turn, NoAnswer.TAKEN_BACK, deletion.at(), null);
     conversations.waitNoMore(w, c.id(), null);
   }
 
   void reaction(InboundReceived e, Inbound.Reaction r) {
     var w = e.workspace();
-    var person = people.observe(w, e.network(), r.author());
+    var person = people.observe(w, e.network(), r.author(), r.at());
     if (!reactions.add(w, e.account(), person, r) || r.onId() == null) return;
     var onMessage = r.kind() == ReactionKind.LIKE
         && reactions.countOnMessage(w, e.account(), r.onId());

@@ -6,7 +6,6 @@ import static fr.palabre.inbox.Replies.REPLY;
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.DeliveryProgressed;
 import fr.palabre.delivery.DeliveryState;
-import fr.palabre.inbox.MessageStore.Message;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

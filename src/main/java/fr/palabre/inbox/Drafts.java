@@ -4,6 +4,7 @@ import static fr.palabre.platform.db.Sql.at;
 
 import fr.palabre.identity.Member;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +21,12 @@ public class Drafts {
     this.clock = clock;
   }
 
-  public void keep(Member me, ConversationId conversation, String text) {
+  /**
+   * Keeps what was begun, unless it has become an answer or a note meanwhile.
+   *
+   * @param key the form's, under which it would have become one
+   */
+  public void keep(Member me, ConversationId conversation, UUID key, String text) {
     if (text.isBlank()) {
       forget(me, conversation);
       return;
@@ -28,14 +34,21 @@ public class Drafts {
     jdbc.sql("""
             insert into inbox_draft (workspace_id, conversation_id, user_id, text, saved_at)
             select workspace_id, id, :user, :text, :now
-              from inbox_conversation
-             where workspace_id = :workspace and id = :conversation
+              from (select workspace_id, id
+                      from inbox_conversation
+                     where workspace_id = :workspace and id = :conversation
+                       for update) c
+             where not exists (select from inbox_message
+                                where workspace_id = :workspace and id = :key)
+               and not exists (select from inbox_note
+                                where workspace_id = :workspace and id = :key)
             on conflict (workspace_id, conversation_id, user_id) do update
                set text = excluded.text, saved_at = excluded.saved_at
             """)
         .param("workspace", me.tenant())
         .param("conversation", conversation.value())
         .param("user", me.userId())
+        .param("key", key)
         .param("text", text)
         .param("now", at(clock.instant()))
         .update();

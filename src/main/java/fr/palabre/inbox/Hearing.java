@@ -52,7 +52,7 @@ class Hearing {
 
   private void theirs(InboundReceived e, Inbound.Message m) {
     var w = e.workspace();
-    var person = people.observe(w, e.network(), m.author());
+    var person = people.observe(w, e.network(), m.author(), m.at());
     var c = conversationOf(w, e.account(), m).orElseGet(() -> open(e, m, person));
     var version = conversations.heard(w, c.id(), person, m, Excerpt.of(m.text()));
     var turn = turnFor(w, c, m);

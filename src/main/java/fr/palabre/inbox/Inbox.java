@@ -27,16 +27,18 @@ public class Inbox {
   private final ActStore acts;
   private final NoteStore notes;
   private final HappeningStore happenings;
+  private final Drafts drafts;
   private final AuditTrail audit;
   private final Clock clock;
 
   Inbox(ConversationStore conversations, TurnStore turns, ActStore acts, NoteStore notes,
-      HappeningStore happenings, AuditTrail audit, Clock clock) {
+      HappeningStore happenings, Drafts drafts, AuditTrail audit, Clock clock) {
     this.conversations = conversations;
     this.turns = turns;
     this.acts = acts;
     this.notes = notes;
     this.happenings = happenings;
+    this.drafts = drafts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -131,10 +133,17 @@ public class Inbox {
     return new Done(batch, done, all.size() - done);
   }
 
-  /** Writes what only the team reads. */
-  public void note(Member me, ConversationId id, String text) {
+  /**
+   * Writes what only the team reads.
+   *
+   * @param key made with the form: the same key twice is the same note
+   */
+  public void note(Member me, ConversationId id, UUID key, String text) {
     var c = conversations.lock(me.workspaceId(), id).orElseThrow(NoSuchElementException::new);
-    notes.add(me, id, text.strip(), conversations.touch(me.workspaceId(), id), clock.instant());
+    drafts.forget(me, id);
+    if (text.isBlank() || notes.knows(me, key)) return;
+    notes.add(me, id, key, text.strip(), conversations.touch(me.workspaceId(), id),
+        clock.instant());
     audit.record(me.tenant(), me.userId(), "conversation.noted", id.value(), c.label());
   }
 

@@ -266,23 +266,4 @@ class MessageStore {
         instant(row, "at"), instantOrNull(row, "deleted_at"),
         row.getString("state"), row.getString("liked"));
   }
-
-  /** One thing said, as far as acting on it needs. */
-  record Message(
-      UUID id,
-      ConversationId conversation,
-      AccountId account,
-      @Nullable UUID turn,
-      @Nullable String remoteId,
-      boolean ours,
-      @Nullable UUID user,
-      String authorName,
-      String authorHandle,
-      String text,
-      @Nullable String parentId,
-      @Nullable String rootId,
-      Instant at,
-      @Nullable Instant deletedAt,
-      @Nullable String state,
-      @Nullable String liked) {}
 }

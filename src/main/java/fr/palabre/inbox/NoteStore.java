@@ -3,8 +3,8 @@ package fr.palabre.inbox;
 import static fr.palabre.platform.db.Sql.at;
 
 import fr.palabre.identity.Member;
-import fr.palabre.platform.Ids;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +17,21 @@ class NoteStore {
     this.jdbc = jdbc;
   }
 
-  void add(Member me, ConversationId conversation, String text, int version, Instant now) {
+  boolean knows(Member me, UUID id) {
+    return jdbc.sql("select count(*) from inbox_note where workspace_id = :workspace and id = :id")
+        .param("workspace", me.tenant()).param("id", id)
+        .query(Integer.class).single() == 1;
+  }
+
+  void add(Member me, ConversationId conversation, UUID id, String text, int version,
+      Instant now) {
     jdbc.sql("""
             insert into inbox_note (workspace_id, id, conversation_id, text, by_id, by_name, at,
                                     version)
             values (:workspace, :id, :conversation, :text, :by, :name, :now, :version)
             """)
         .param("workspace", me.tenant())
-        .param("id", Ids.next())
+        .param("id", id)
         .param("conversation", conversation.value())
         .param("text", text)
         .param("by", me.userId())

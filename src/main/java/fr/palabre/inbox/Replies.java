@@ -7,7 +7,6 @@ import fr.palabre.delivery.DeliveryId;
 import fr.palabre.delivery.DeliverySubject;
 import fr.palabre.delivery.NewDelivery;
 import fr.palabre.identity.Member;
-import fr.palabre.inbox.MessageStore.Message;
 import fr.palabre.inbox.ReplyOutcome.Accepted;
 import fr.palabre.inbox.ReplyOutcome.Impossible;
 import fr.palabre.inbox.ReplyOutcome.Overtaken;
@@ -86,9 +85,8 @@ public class Replies {
     var w = me.workspaceId();
     var now = clock.instant();
     var account = accounts.account(w, c.account());
-    var reply = new Message(form.key(), c.id(), c.account(), c.turn(), null, true, me.userId(),
-        me.name(), account.handle(), form.text().strip(), answered.remoteId(), rootOf(answered),
-        now, null, "SENDING", null);
+    var reply = answered.in(c.turn()).answeredBy(form.key(), me.userId(), me.name(),
+        account.handle(), form.text().strip(), now);
     messages.addReply(w, reply, me.workspace().locale().getLanguage(),
         conversations.touch(w, c.id()));
     var delivery = deliveries.submit(new NewDelivery(w, c.account(),

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How the dialogue went, turn by turn: one clock a turn, from its first message to a person's
- * answer. What was decided to need no answer is not counted. What still waits is, and its wait so far
- * weighs on the delays (Kaplan and Meier's estimate), so that leaving the hard ones unanswered never
- * makes a team look quick.
+ * answer. What was decided to need no answer is not counted. What still waits is, and its wait so
+ * far weighs on the delays (Kaplan and Meier's estimate), so that leaving the hard ones unanswered
+ * never makes a team look quick.
  */
 @Component
 class TurnFigures implements DialogueFigures {
@@ -54,10 +54,12 @@ class TurnFigures implements DialogueFigures {
                    count(*) filter (where answered) answered,
                    case when bool_and(answered)
                         then percentile_cont(0.5) within group (order by waited)
-                        else (select min(waited) from curve where log_waiting <= ln(0.5)) end median,
+                        else (select min(waited) from curve
+                               where log_waiting <= ln(0.5)) end median,
                    case when bool_and(answered)
                         then percentile_cont(0.9) within group (order by waited)
-                        else (select min(waited) from curve where log_waiting <= ln(0.1)) end p90
+                        else (select min(waited) from curve
+                               where log_waiting <= ln(0.1)) end p90
               from turn
             """)
         .param("workspace", workspace.value())

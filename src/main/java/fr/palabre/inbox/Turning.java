@@ -1,7 +1,6 @@
 package fr.palabre.inbox;
 
 import fr.palabre.identity.WorkspaceId;
-import fr.palabre.inbox.MessageStore.Message;
 import org.springframework.stereotype.Component;
 
 /** Whose turn it is to speak. */
@@ -22,7 +21,7 @@ class Turning {
     conversations.tellReplyState(w, c.id());
   }
 
-  /** An answer did not go out: what it answered waits again, even if the conversation was closed. */
+  /** An answer did not go out: what it answered waits again, even in a closed conversation. */
   void comeBack(WorkspaceId w, Conversation c, Message reply) {
     var turn = reply.turn();
     if (turn != null && turns.reopen(w, turn)) {

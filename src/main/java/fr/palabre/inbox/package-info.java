@@ -4,7 +4,9 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "identity", "compliance", "network", "delivery", "community"})
+    allowedDependencies = {
+      "platform", "identity", "compliance", "network", "delivery", "community"
+    })
 package fr.palabre.inbox;
 
 import org.jspecify.annotations.NullMarked;

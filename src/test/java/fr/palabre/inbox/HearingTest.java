@@ -73,7 +73,7 @@ class HearingTest {
   @Test
   void aPrivateExchangeIsOneConversation() {
     talk.hear(brand, account, talk.message(MAELLE, Kind.DIRECT, "d1", null, "room", "Bonjour"));
-    talk.hear(brand, account, talk.message(MAELLE, Kind.DIRECT, "d2", null, "room", "Vous êtes là ?"));
+    talk.hear(brand, account, talk.message(MAELLE, Kind.DIRECT, "d2", null, "room", "Alors ?"));
     assertThat(talk.only(brand, conversations).isPrivate()).isTrue();
   }
 

@@ -107,8 +107,9 @@ class RepliesTest {
     var reply = reply("Oui");
     clock.advance(Duration.ofSeconds(3));
     talk.accepted(claire, reply, "o1");
-    assertThat(talk.one(brand, "select outcome || ' ' || extract(epoch from ended_at - started_at)::int "
-        + "from inbox_turn")).hasValue("ANSWERED 3");
+    assertThat(talk.one(brand, "select outcome || ' ' || "
+        + "extract(epoch from ended_at - started_at)::int from inbox_turn"))
+        .hasValue("ANSWERED 3");
     assertThat(talk.one(brand, "select reply_state from inbox_conversation")).isEmpty();
   }
 

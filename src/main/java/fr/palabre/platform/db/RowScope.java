@@ -126,10 +126,16 @@ public class RowScope {
     @Override
     public void close() {
       try {
-        if (reading != null && !reading.isCompleted()) manager.commit(reading);
+        if (reading != null && !reading.isCompleted()) end(reading);
       } finally {
         restore(before);
       }
+    }
+
+    // A page that found nothing has marked its reading to be rolled back; there is nothing to say.
+    private void end(TransactionStatus status) {
+      if (status.isRollbackOnly()) manager.rollback(status);
+      else manager.commit(status);
     }
   }
 

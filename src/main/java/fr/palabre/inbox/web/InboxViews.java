@@ -1,0 +1,64 @@
+package fr.palabre.inbox.web;
+
+import fr.palabre.identity.Colleagues;
+import fr.palabre.identity.Member;
+import fr.palabre.identity.Permission;
+import fr.palabre.inbox.ConversationId;
+import fr.palabre.inbox.web.ThreadViews.Look;
+import fr.palabre.network.Accounts;
+import fr.palabre.network.ConnectedAccount;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the inbox shows: the whole page, or what changed in it. */
+@Component
+@Transactional(readOnly = true)
+class InboxViews {
+  private static final ListPage NO_LIST = new ListPage(List.of(), null, false);
+  private final ListStore list;
+  private final SearchStore search;
+  private final ThreadViews threads;
+  private final PulseStore pulse;
+  private final Accounts accounts;
+  private final Colleagues colleagues;
+
+  InboxViews(ListStore list, SearchStore search, ThreadViews threads, PulseStore pulse,
+      Accounts accounts, Colleagues colleagues) {
+    this.list = list;
+    this.search = search;
+    this.threads = threads;
+    this.pulse = pulse;
+    this.accounts = accounts;
+    this.colleagues = colleagues;
+  }
+
+  InboxModel whole(Member me, InboxQuery query, @Nullable ConversationId open, Look look) {
+    var connected = accounts.connected(me.workspaceId());
+    return new InboxModel(query, query.isSearch() ? search.page(me, query) : list.page(me, query),
+        list.counts(me), open == null ? null : threads.view(me, open, look), List.of(), connected,
+        networks(connected), colleagues(me), pulse.newest(me));
+  }
+
+  /** The thread's pane alone, with the rows and counts that an act has just changed. */
+  InboxModel pane(Member me, InboxQuery query, @Nullable ConversationId open, Look look,
+      Collection<ConversationId> changed) {
+    return new InboxModel(query, NO_LIST, list.counts(me),
+        open == null ? null : threads.view(me, open, look), list.rows(me, changed), List.of(),
+        Map.of(), List.of(), null);
+  }
+
+  private List<Colleagues.Colleague> colleagues(Member me) {
+    return colleagues.of(me.workspaceId()).stream()
+        .filter(c -> c.role().may(Permission.INBOX_REPLY)).toList();
+  }
+
+  private Map<String, String> networks(List<ConnectedAccount> connected) {
+    return connected.stream().map(ConnectedAccount::network).distinct()
+        .collect(Collectors.toMap(n -> n.value(), n -> accounts.connector(n).name()));
+  }
+}
