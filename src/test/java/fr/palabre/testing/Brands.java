@@ -51,6 +51,13 @@ public class Brands {
     var email = user + "@exemple.test";
     jdbc.sql("insert into identity_user (id, email, name) values (:id, :email, :name)")
         .param("id", user.value()).param("email", email).param("name", role.name()).update();
+    join(workspace, user, role);
+    return new Member(user, role.name(), workspace, role, role.permissions(), Locale.FRENCH,
+        "auto");
+  }
+
+  /** Makes someone who exists a member of one more brand. */
+  public void join(Workspace workspace, UserId user, Role role) {
     scope.within(workspace.id().value(), () -> {
       jdbc.sql("insert into identity_membership (workspace_id, user_id, role) "
               + "values (:workspace, :user, :role)")
@@ -59,8 +66,6 @@ public class Brands {
           .param("role", role.name())
           .update();
     });
-    return new Member(user, role.name(), workspace, role, role.permissions(), Locale.FRENCH,
-        "auto");
   }
 
   /** Gives this person a password to sign in with; their address is {@code <id>@exemple.test}. */

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MetricsDoor implements AuthorizationManager<RequestAuthorizationContext> {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
-  private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
   private final byte[] expected;
 
   MetricsDoor(@Value("${palabre.metrics-token:}") String token) {
@@ -41,8 +40,6 @@ class MetricsDoor implements AuthorizationManager<RequestAuthorizationContext> {
   /** A proxy on this machine speaks for others: what it forwards does not come from here. */
   private static boolean fromHere(HttpServletRequest request) {
     return LOOPBACK.contains(request.getRemoteAddr())
-        && request.getAttribute(FORWARDED) == null
-        && request.getHeader("X-Forwarded-For") == null
-        && request.getHeader("Forwarded") == null;
+        && request.getAttribute(ForwardedMark.FORWARDED) == null;
   }
 }

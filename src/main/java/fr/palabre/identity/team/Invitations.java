@@ -59,7 +59,7 @@ public class Invitations {
 
   /** @param email whom to write to; null for a link that is copied and handed over */
   @Transactional
-  public void invite(Member me, @Nullable String email, Role role) {
+  public PendingInvitation invite(Member me, @Nullable String email, Role role) {
     var id = Ids.next();
     var token = RandomToken.next();
     var expires = clock.instant().plus(LIFETIME);
@@ -68,6 +68,7 @@ public class Invitations {
     rows.add(me.workspaceId(), id, email, role, token, me.userId(), mail, expires);
     audit.record(me.workspaceId().value(), me.userId(), "invitation.made", id,
         (email == null ? "" : email + " → ") + role);
+    return new PendingInvitation(id, email, role, token, mail != null, expires);
   }
 
   @Transactional

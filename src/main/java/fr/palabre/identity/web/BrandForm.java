@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** A brand as its settings show it, or as one creates it. */
@@ -18,7 +19,8 @@ public record BrandForm(
     @Size(max = NewWorkspace.NAME_LENGTH, message = "identity.fault.long") String brand,
     String language,
     String zone,
-    boolean ownerApproves) {
+    // A box left empty sends nothing.
+    @Nullable Boolean ownerApproves) {
 
   public BrandForm {
     brand = OneLine.of(brand);
@@ -43,6 +45,10 @@ public record BrandForm(
 
   NewWorkspace workspace() {
     return new NewWorkspace(brand, locale(), ZoneId.of(zone), false);
+  }
+
+  public boolean ownerMayApprove() {
+    return Boolean.TRUE.equals(ownerApproves);
   }
 
   Locale locale() {

@@ -59,7 +59,7 @@ class SettingsPages {
     var faults = form.faults(bound);
     if (faults.any()) return refused(form, faults, model, response);
     settings.change(me, form.brand(), form.locale(), ZoneId.of(form.zone()),
-        form.ownerApproves());
+        form.ownerMayApprove());
     return told(me, "identity.settings.saved", request, response);
   }
 

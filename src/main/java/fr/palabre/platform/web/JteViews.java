@@ -55,10 +55,12 @@ class JteViews implements ViewResolver, Ordered {
     var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
     var fragment = request.getHeader("HX-Request") != null;
     var toast = fragment ? null : Toasts.take(request, response);
-    parameters.put("page", pages.of(request, toast));
+    var page = pages.of(request, toast);
+    parameters.put("page", page);
     var output = new Utf8ByteOutput();
     engine.render(template, parameters, output);
     response.setContentType("text/html;charset=UTF-8");
+    response.setLocale(page.locale());
     response.setContentLength(output.getContentLength());
     try (var body = response.getOutputStream()) {
       output.writeTo(body);
