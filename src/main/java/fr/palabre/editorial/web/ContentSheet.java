@@ -85,7 +85,7 @@ public record ContentSheet(
       @Schema(example = "false") boolean thread,
       @Schema(example = "false") boolean numbered,
       @Schema(example = "PUBLISHED") AdaptationProgress.Status status,
-      @Schema(example = "https://village.example/p/42") @Nullable URI permalink,
+      @Schema(example = "https://network.example/p/42") @Nullable URI permalink,
       @Schema(description = "Why it did not go out, as a code; empty if nothing to say.",
           example = "") String note,
       @Schema(example = "2026-11-26T09:30:02+01:00") @Nullable OffsetDateTime progressedAt) {
