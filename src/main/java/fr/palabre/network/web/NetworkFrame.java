@@ -7,7 +7,9 @@ import fr.palabre.platform.web.HealthLight;
 import fr.palabre.platform.web.MenuEntry;
 import fr.palabre.platform.web.Viewer;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,11 +27,12 @@ class NetworkFrame {
     return viewer -> light(viewer, healths, scope, clock);
   }
 
-  private static HealthLight.Light light(Viewer viewer, AccountHealths healths, RowScope scope,
-      Clock clock) {
+  private static HealthLight.@Nullable Light light(Viewer viewer, AccountHealths healths,
+      RowScope scope, Clock clock) {
+    if (!viewer.may("ACCOUNT_READ")) return null;
     var workspace = new WorkspaceId(Objects.requireNonNull(viewer.tenant()));
     var state = scope.within(workspace.value(), () -> healths.worst(workspace, clock.instant()));
     return new HealthLight.Light(state,
-        "network.light." + state.name().toLowerCase(java.util.Locale.ROOT), "reseaux");
+        "network.light." + state.name().toLowerCase(Locale.ROOT), "reseaux");
   }
 }

@@ -1,9 +1,11 @@
 package fr.palabre.platform.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** The small light at the top of every page: whether the house reaches the world. */
 public interface HealthLight {
-  /** Must cost one cheap query at most. */
-  Light light(Viewer viewer);
+  /** Null where this viewer may not look further. Must cost one cheap query at most. */
+  @Nullable Light light(Viewer viewer);
 
   /**
    * @param label message key of what the light says

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -153,7 +154,7 @@ public final class Page {
   /** The gravest of what the house says of its health; null when it says nothing. */
   public HealthLight.@Nullable Light light() {
     return lights.stream()
-        .map(light -> light.light(viewer()))
+        .flatMap(light -> Stream.ofNullable(light.light(viewer())))
         .max(Comparator.comparing(HealthLight.Light::state))
         .orElse(null);
   }
