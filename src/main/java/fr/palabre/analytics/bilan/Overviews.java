@@ -71,11 +71,11 @@ public class Overviews {
     return each(kind -> Typical.of(Engagement.typical(kind, measured)));
   }
 
-  static Instant start(Period period, ZoneId zone) {
+  public static Instant start(Period period, ZoneId zone) {
     return period.from().atStartOfDay(zone).toInstant();
   }
 
-  static Instant end(Period period, ZoneId zone) {
+  public static Instant end(Period period, ZoneId zone) {
     return period.to().plusDays(1).atStartOfDay(zone).toInstant();
   }
 

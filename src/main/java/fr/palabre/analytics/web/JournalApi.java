@@ -56,7 +56,8 @@ class JournalApi {
 
   @GetMapping("/{day}")
   @Operation(operationId = "getJournalDay", summary = "What people remarked on a day")
-  ResponseEntity<Day> day(Member me, @Parameter(example = "2026-11-22")
+  ResponseEntity<Day> day(Member me,
+      @Parameter(description = "On the brand's calendar.", example = "2026-11-22")
       @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
     return answer(me, journal.note(me.workspaceId(), day).orElseThrow());
   }
@@ -65,7 +66,8 @@ class JournalApi {
   @Requires(Permission.REPORT_WRITE)
   @Operation(operationId = "writeJournalDay", summary = "Write what one remarked on a day",
       description = "A day nobody wrote on has no version: send `If-Match: \"0\"`.")
-  ResponseEntity<Day> write(Member me, @Parameter(example = "2026-11-22")
+  ResponseEntity<Day> write(Member me,
+      @Parameter(description = "On the brand's calendar.", example = "2026-11-22")
       @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody Remarks said) {
