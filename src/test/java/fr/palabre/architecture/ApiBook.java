@@ -39,6 +39,7 @@ class ApiBook implements GlobalOpenApiCustomizer, GlobalOperationCustomizer {
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Member.class);
     TAGS.put("Brand", "The brand, its roles, and whoever asks.");
+    TAGS.put("Day", "What there is to do.");
     TAGS.put("Team", "The people who work in the brand.");
     TAGS.put("Accounts", "Accounts connected to networks: what each accepts, how it fares.");
     TAGS.put("Contents", "What the brand has to say, and when.");

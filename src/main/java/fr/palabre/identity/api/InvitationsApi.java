@@ -12,6 +12,7 @@ import fr.palabre.identity.team.Team;
 import fr.palabre.platform.web.api.Refusal;
 import fr.palabre.platform.web.api.Slice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -19,7 +20,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class InvitationsApi {
   @Operation(operationId = "listInvitations", summary = "Invitations that wait, newest first")
   Slice<Invited> invitations(Member me, HttpServletRequest request) {
     return Slice.whole(invitations.open(me.workspaceId()).stream()
-        .map(open -> invited(open, request)).toList());
+        .map(open -> invited(me, open, request)).toList());
   }
 
   @PostMapping
@@ -64,26 +65,38 @@ class InvitationsApi {
   Invited invite(Member me, @Valid @RequestBody Wish wish, HttpServletRequest request) {
     if (team.of(me.workspaceId()).stream().anyMatch(mate -> mate.email().equalsIgnoreCase(
         wish.email()))) throw Refusal.conflict("already-member", Map.of());
-    return invited(invitations.invite(me, wish.email(), wish.role()), request);
+    return invited(me, invitations.invite(me, wish.email(), wish.role()), request);
   }
 
-  @DeleteMapping("/{invitation}")
+  @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "withdrawInvitation", summary = "Withdraw an invitation")
-  void withdraw(Member me, @PathVariable UUID invitation) {
-    invitations.withdraw(me, invitation);
+  void withdraw(Member me, @PathVariable UUID id) {
+    invitations.withdraw(me, id);
   }
 
-  private Invited invited(PendingInvitation open, HttpServletRequest request) {
+  private Invited invited(Member me, PendingInvitation open, HttpServletRequest request) {
     var link = HouseAddress.at(house.forScreen(request), "invitation", open.token());
     return new Invited(open.id(), open.email(), open.role(), open.mailed(), link,
-        open.expiresAt());
+        open.expiresAt().atZone(me.zone()).toOffsetDateTime());
   }
 
-  /** @param email absent for a link to hand over */
-  record Wish(@Email @Size(max = NewUser.EMAIL_LENGTH) @Nullable String email,
-      @NotNull Role role) {}
+  /** Who is to join, and in which role. */
+  @Schema(name = "NewInvitation")
+  public record Wish(
+      @Schema(description = "Left out for a link to hand over.", example = "lou@exemple.test")
+      @Email @Size(max = NewUser.EMAIL_LENGTH) @Nullable String email,
+      @Schema(example = "READER") @NotNull Role role) {}
 
-  record Invited(UUID id, @Nullable String email, Role role, boolean mailed, URI link,
-      Instant expiresAt) {}
+  /** An invitation nobody has taken yet. */
+  @Schema(name = "Invitation")
+  public record Invited(
+      @Schema(example = "019ab0de-0000-7000-8000-000000000060") UUID id,
+      @Schema(description = "Absent for a link to hand over.", example = "lou@exemple.test")
+      @Nullable String email,
+      @Schema(example = "READER") Role role,
+      @Schema(description = "Whether it was sent by e-mail.", example = "false") boolean mailed,
+      @Schema(description = "Serves once.", example = "https://palabre.example/invitation/jeton")
+      URI link,
+      @Schema(example = "2026-11-30T09:00:00+01:00") OffsetDateTime expiresAt) {}
 }

@@ -87,7 +87,7 @@ class ListStore {
         .single();
   }
 
-  private List<ListRow> rows(Member me, InboxQuery query, Optional<Cursor> after, int limit) {
+  List<ListRow> rows(Member me, InboxQuery query, Optional<Cursor> after, int limit) {
     var filter = new ListFilter(me, query);
     var sql = new StringBuilder("select ").append(FIELDS)
         .append(" from inbox_conversation c where c.workspace_id = :workspace")

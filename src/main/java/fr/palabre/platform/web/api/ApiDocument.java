@@ -24,7 +24,8 @@ class ApiDocument {
   ResponseEntity<byte[]> document() {
     try {
       var text = DOCUMENT.getContentAsByteArray();
-      var etag = '"' + HexFormat.of().formatHex(Digest.sha256(text), 0, 12) + '"';
+      // Weak, so that the server may compress it.
+      var etag = "W/\"" + HexFormat.of().formatHex(Digest.sha256(text), 0, 12) + '"';
       return ResponseEntity.ok().eTag(etag).contentType(MediaType.APPLICATION_JSON).body(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
