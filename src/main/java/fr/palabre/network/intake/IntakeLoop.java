@@ -1,6 +1,7 @@
 package fr.palabre.network.intake;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,11 +19,12 @@ class IntakeLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IntakeLoop.class);
   private static final int AT_ONCE = 6;
   private static final Duration TICK = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int TICKS_PER_SWEEP = 15;
   private final Polling polling;
   private final Understanding understanding;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final AtomicReference<@Nullable Thread> loop = new AtomicReference<>();
+  private final AtomicReference<@Nullable Turning> turning = new AtomicReference<>();
 
   IntakeLoop(Polling polling, Understanding understanding) {
     this.polling = polling;
@@ -31,18 +33,20 @@ class IntakeLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    var thread = Thread.ofVirtual().name("intake").unstarted(this::run);
-    if (loop.compareAndSet(null, thread)) thread.start();
+    var end = new CountDownLatch(1);
+    var thread = Thread.ofVirtual().name("intake").unstarted(() -> run(end));
+    if (turning.compareAndSet(null, new Turning(thread, end))) thread.start();
   }
 
-  /** Waits for the polls under way: what they were told is then stored. */
+  /** Lets what is under way come to its end: what was told is then stored. Interrupts nothing. */
   @Override
   public void stop() {
-    var running = loop.getAndSet(null);
+    var running = turning.getAndSet(null);
     if (running == null) return;
-    running.interrupt();
+    running.end.countDown();
     try {
-      if (free.tryAcquire(AT_ONCE, 10, TimeUnit.SECONDS)) free.release(AT_ONCE);
+      running.thread.join(PATIENCE);
+      if (free.tryAcquire(AT_ONCE, PATIENCE.toSeconds(), TimeUnit.SECONDS)) free.release(AT_ONCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -50,19 +54,26 @@ class IntakeLoop implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return loop.get() != null;
+    return turning.get() != null;
   }
 
-  private void run() {
-    for (long tick = 0; loop.get() == Thread.currentThread(); tick++) {
-      try {
-        // What a crash left stored and not understood is taken up at the first turn.
-        if (tick % TICKS_PER_SWEEP == 0) understanding.all();
-        pollWhatIsDue();
-      } catch (RuntimeException e) {
-        log.error("The intake missed a turn", e);
-      }
-      if (!pause()) return;
+  private void run(CountDownLatch end) {
+    try {
+      long tick = 0;
+      do turn(tick++);
+      while (!end.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void turn(long tick) {
+    try {
+      // What a crash left stored and not understood is taken up at the first turn.
+      if (tick % TICKS_PER_SWEEP == 0) understanding.all();
+      pollWhatIsDue();
+    } catch (RuntimeException e) {
+      log.error("The intake missed a turn", e);
     }
   }
 
@@ -91,12 +102,5 @@ class IntakeLoop implements SmartLifecycle {
     }
   }
 
-  private static boolean pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(TICK.toMillis());
-      return true;
-    } catch (InterruptedException e) {
-      return false;
-    }
-  }
+  private record Turning(Thread thread, CountDownLatch end) {}
 }

@@ -35,7 +35,7 @@ public record ConnectView(
       String name, String label, @Nullable String hint, String type, String value,
       boolean required) {}
 
-  /** @param text what the network is good for, in a sentence */
+  /** @param textKey key of a sentence on what the network is good for; it may not exist */
   public record Network(String id, String name, boolean simulated, String textKey) {}
 
   public record Leave(String name, URI address) {}

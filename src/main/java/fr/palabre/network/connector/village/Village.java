@@ -108,13 +108,12 @@ class Village {
     return inside(account, place -> {
       var now = clock.instant();
       visits(account, place, now);
-      var since = cursor == null ? now.minus(REMEMBERS) : Instant.parse(cursor.split("\\|")[0]);
-      var sinceId = cursor == null ? "" : cursor.split("\\|", 2)[1];
-      var told = store.told(place, since, sinceId, now, PAGE);
-      var next = told.isEmpty() ? since + "|" + sinceId
-          : told.getLast().at() + "|" + told.getLast().event().externalId();
+      var from = cursor == null ? new Bookmark(now.minus(REMEMBERS), "") : Bookmark.read(cursor);
+      var told = store.told(place, from.at(), from.id(), now, PAGE);
+      var next = told.isEmpty() ? from
+          : new Bookmark(told.getLast().at(), told.getLast().event().externalId());
       return new ActivityPage(
-          told.stream().map(Told::event).toList(), next, told.size() == PAGE);
+          told.stream().map(Told::event).toList(), next.toString(), told.size() == PAGE);
     });
   }
 
@@ -233,5 +232,18 @@ class Village {
 
   private static Rejected notFound() {
     return new Rejected(Reason.NOT_FOUND, "not-found", "");
+  }
+
+  /** A place in the story of an account. */
+  private record Bookmark(Instant at, String id) {
+    static Bookmark read(String cursor) {
+      var bar = cursor.indexOf('|');
+      return new Bookmark(Instant.parse(cursor.substring(0, bar)), cursor.substring(bar + 1));
+    }
+
+    @Override
+    public String toString() {
+      return at + "|" + id;
+    }
   }
 }

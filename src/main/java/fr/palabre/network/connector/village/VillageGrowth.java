@@ -25,7 +25,7 @@ final class VillageGrowth {
   }
 
   static long following(String account) {
-    return 60 + VillageLife.chance(account + " following").nextInt(90);
+    return 60L + VillageLife.chance(account + " following").nextInt(90);
   }
 
   /** A crowd in the first minutes, most of the rest within two days, then a trickle. */
@@ -59,7 +59,7 @@ final class VillageGrowth {
   }
 
   private static long start(String account) {
-    return 180 + VillageLife.chance(account + " start").nextInt(400);
+    return 180L + VillageLife.chance(account + " start").nextInt(400);
   }
 
   private static long gain(String account, long day) {

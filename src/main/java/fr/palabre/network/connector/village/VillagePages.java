@@ -5,7 +5,7 @@ import fr.palabre.identity.Permission;
 import fr.palabre.identity.Requires;
 import fr.palabre.network.connector.village.SquareView.Said;
 import fr.palabre.network.connector.village.VillageStore.Household;
-import fr.palabre.network.connector.village.VillageStore.Thread;
+import fr.palabre.network.connector.village.VillageStore.Square;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ class VillagePages {
     return "network/village/square";
   }
 
-  private static Said said(VillageMessage message, Thread thread, Household household) {
+  private static Said said(VillageMessage message, Square thread, Household household) {
     if (message.author() == null)
       return new Said(household.name(), thread.place().handle(), message.body(), message.at(), true);
     var who = Villager.of(message.author());

@@ -160,20 +160,20 @@ class VillageStore {
   }
 
   /** The account and thread of a public message of this brand, whichever of its accounts has it. */
-  Optional<Thread> thread(UUID workspace, String id, Instant now) {
+  Optional<Square> thread(UUID workspace, String id, Instant now) {
     return jdbc.sql("""
             select handle, root_id from network_village_message
              where workspace_id = :workspace and id = :id and kind <> 'DIRECT' and at <= :now
                and (deleted_at is null or deleted_at > :now)
             """)
         .param("workspace", workspace).param("id", id).param("now", at(now))
-        .query((row, _) -> new Thread(new Place(workspace, row.getString("handle")),
+        .query((row, _) -> new Square(new Place(workspace, row.getString("handle")),
             row.getString("root_id")))
         .optional();
   }
 
   /** What can be read under a post at that hour, the post first. */
-  List<VillageMessage> said(Thread thread, Instant now) {
+  List<VillageMessage> said(Square thread, Instant now) {
     return sql("""
         select * from network_village_message
          where workspace_id = :workspace and handle = :handle and root_id = :root and at <= :now
@@ -251,7 +251,7 @@ class VillageStore {
   /** A brand's account in the village. */
   record Place(UUID workspace, String handle) {}
 
-  record Thread(Place place, String rootId) {}
+  record Square(Place place, String rootId) {}
 
   record Household(String name, Instant openedAt, int visits, Instant nextVisitAt) {}
 
