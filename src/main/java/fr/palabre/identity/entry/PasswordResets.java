@@ -68,6 +68,15 @@ public class PasswordResets {
     return HouseAddress.at(base, "mot-de-passe", open(person));
   }
 
+  /** A link for whoever holds the machine; empty if the address has no account. */
+  @Transactional
+  public Optional<URI> link(String email, URI base) {
+    return account(email).map(account -> {
+      journal.record(null, "password.link.made", account.id().value(), "");
+      return HouseAddress.at(base, "mot-de-passe", open(account.id()));
+    });
+  }
+
   public boolean holds(String token) {
     return holder(token).isPresent();
   }

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** On a real port: what Tomcat and the proxies before it change is part of the rule. */
 @PalabreTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "palabre.metrics-token=un-jeton-de-mesure")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "db-scheduler.enabled=false",
+    "palabre.background=false",
+    "palabre.data=target/test-data",
+    "palabre.metrics-token=un-jeton-de-mesure",
+    "springdoc.api-docs.enabled=false"})
 class MachineDoorTest {
   @Autowired Brands brands;
   @LocalServerPort int port;

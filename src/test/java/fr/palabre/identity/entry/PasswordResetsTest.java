@@ -9,6 +9,7 @@ import fr.palabre.identity.Role;
 import fr.palabre.platform.mail.MailRound;
 import fr.palabre.testing.Brands;
 import fr.palabre.testing.Browsing;
+import fr.palabre.testing.FreshDatabase;
 import fr.palabre.testing.Mailbox;
 import fr.palabre.testing.MovableClock;
 import fr.palabre.testing.PalabreTest;
@@ -24,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** In a house that sends e-mail. */
 @PalabreTest
-@ContextConfiguration(initializers = Mailbox.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, Mailbox.class})
 class PasswordResetsTest {
   private static final String NEW = "quatre barques sur la Vilaine";
   @Autowired MockMvc mvc;

@@ -3,6 +3,7 @@ package fr.palabre.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import fr.palabre.testing.FreshDatabase;
 import fr.palabre.testing.Mailbox;
 import fr.palabre.testing.MovableClock;
 import fr.palabre.testing.PalabreTest;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PalabreTest
-@ContextConfiguration(initializers = Mailbox.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, Mailbox.class})
 class OutgoingMailTest {
   @Autowired OutgoingMail mail;
   @Autowired MailRound round;
