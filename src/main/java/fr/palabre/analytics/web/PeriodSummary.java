@@ -83,7 +83,7 @@ public record PeriodSummary(
   @Schema(name = "AccountPeriod")
   public record AccountPeriod(
       @Schema(example = "019ab0de-0000-7000-8000-000000000002") UUID accountId,
-      @Schema(example = "village") String network,
+      @Schema(example = "reseau") String network,
       @Schema(example = "le-fournil") String handle,
       @Schema(example = "14") int posts,
       FigureSheet followers,
@@ -102,9 +102,9 @@ public record PeriodSummary(
   @Schema(name = "RankedPost")
   public record Best(
       @Schema(example = "019ab0de-0000-7000-8000-000000000040") UUID postId,
-      @Schema(example = "village") String network,
+      @Schema(example = "reseau") String network,
       @Schema(example = "Le pain au levain sort du four à 16 h.") String excerpt,
-      @Schema(example = "https://village.example/p/42") @Nullable String permalink,
+      @Schema(example = "https://network.example/p/42") @Nullable String permalink,
       @Schema(example = "2026-11-20T09:30:02+01:00") OffsetDateTime publishedAt,
       @Schema(example = "42") long interactions,
       @Schema(description = "The usual of its format, at the same age.", example = "20.5")

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record PostMetrics(
     @Schema(example = "019ab0de-0000-7000-8000-000000000040") UUID id,
     @Schema(example = "019ab0de-0000-7000-8000-000000000002") UUID accountId,
-    @Schema(example = "village") String network,
+    @Schema(example = "reseau") String network,
     @Schema(description = "Absent for what was not written here.",
         example = "019ab0de-0000-7000-8000-000000000010") @Nullable UUID contentId,
-    @Schema(example = "https://village.example/p/42") @Nullable String permalink,
+    @Schema(example = "https://network.example/p/42") @Nullable String permalink,
     @Schema(example = "Le pain au levain sort du four à 16 h.") String excerpt,
     @Schema(example = "IMAGE") PostFormat format,
     @Schema(example = "2026-11-20T09:30:02+01:00") OffsetDateTime publishedAt,

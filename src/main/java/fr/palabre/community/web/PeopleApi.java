@@ -96,7 +96,7 @@ class PeopleApi {
   /** Who they are on one network. */
   @Schema(name = "PersonProfile")
   public record Profile(
-      @Schema(example = "village") String network,
+      @Schema(example = "reseau") String network,
       @Schema(example = "awa") String remoteId,
       @Schema(example = "awa") String handle,
       @Schema(example = "Awa Fictive") String displayName) {}

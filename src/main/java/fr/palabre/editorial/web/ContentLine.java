@@ -14,7 +14,8 @@ public record ContentLine(
     @Schema(description = "Its title, else its first words.", example = "Fournée du jeudi")
     String name,
     @Schema(example = "SCHEDULED") ContentStage stage,
-    @Schema(description = "Ids of the networks it goes to.") List<String> networks,
+    @Schema(description = "Ids of the networks it goes to.", example = "[\"reseau\"]")
+    List<String> networks,
     @Schema(example = "2026-11-26T09:30:00+01:00") @Nullable OffsetDateTime plannedAt,
     @Schema(description = "Whether nobody knows if a network has part of it.", example = "false")
     boolean inDoubt,

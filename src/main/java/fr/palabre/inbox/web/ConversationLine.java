@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ConversationSummary")
 public record ConversationLine(
     @Schema(example = "019ab0de-0000-7000-8000-000000000050") UUID id,
-    @Schema(example = "village") String network,
+    @Schema(example = "reseau") String network,
     @Schema(example = "REPLY") Inbound.Kind kind,
     @Schema(example = "Awa Fictive") String authorName,
     @Schema(example = "Avez-vous du pain sans gluten ?") String excerpt,

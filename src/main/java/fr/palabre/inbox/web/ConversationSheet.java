@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ConversationSheet(
     @Schema(example = "019ab0de-0000-7000-8000-000000000050") UUID id,
     @Schema(example = "019ab0de-0000-7000-8000-000000000002") UUID accountId,
-    @Schema(example = "village") String network,
+    @Schema(example = "reseau") String network,
     @Schema(example = "REPLY") Inbound.Kind kind,
     @Schema(description = "Whoever spoke last on their side.",
         example = "019ab0de-0000-7000-8000-000000000051") UUID personId,

@@ -49,7 +49,7 @@ class ConversationsApi {
   ResponseEntity<Slice<ConversationLine>> list(Member me, @Valid Paging paging,
       @Parameter(description = "One of the inbox's standing views.")
       @RequestParam(defaultValue = "ALL") InboxView view,
-      @Parameter(description = "Only this network's.", example = "village")
+      @Parameter(description = "Only this network's.", example = "reseau")
       @RequestParam(required = false) @Nullable String network,
       @Parameter(description = "Only this account's.")
       @RequestParam(required = false) @Nullable UUID accountId,

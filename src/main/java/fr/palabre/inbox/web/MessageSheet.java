@@ -16,7 +16,7 @@ public record MessageSheet(
     @Schema(example = "Awa Fictive") String authorName,
     @Schema(example = "awa") String authorHandle,
     @Schema(example = "Avez-vous du pain sans gluten ?") String text,
-    @Schema(example = "https://village.example/p/43") @Nullable String permalink,
+    @Schema(example = "https://network.example/p/43") @Nullable String permalink,
     @Schema(example = "[]") List<String> media,
     @Schema(example = "2026-11-23T08:12:00+01:00") OffsetDateTime at,
     @Schema(example = "false") boolean edited,

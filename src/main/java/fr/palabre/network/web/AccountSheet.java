@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Account")
 public record AccountSheet(
     @Schema(example = "019ab0de-0000-7000-8000-000000000002") UUID id,
-    @Schema(example = "village") String network,
+    @Schema(example = "reseau") String network,
     @Schema(example = "le-fournil") String handle,
     @Schema(example = "Le Fournil") String displayName,
     @Schema(example = "CONNECTED") ConnectedAccount.Standing standing,

@@ -25,7 +25,7 @@ public record PostSheet(
     WallClock.Shift shift,
     @Schema(example = "OUT") PostState state,
     @Schema(example = "42") @Nullable String remoteId,
-    @Schema(example = "https://village.example/p/42") @Nullable URI permalink,
+    @Schema(example = "https://network.example/p/42") @Nullable URI permalink,
     @Schema(example = "2026-11-26T09:30:02+01:00") @Nullable OffsetDateTime publishedAt) {
 
   static PostSheet of(ScheduledPost p) {

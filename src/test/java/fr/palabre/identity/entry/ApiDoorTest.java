@@ -104,7 +104,8 @@ class ApiDoorTest {
   @Test
   void aRefusalIsAProblemWithItsCode() throws Exception {
     var calls = calls(EnumSet.allOf(Permission.class));
-    var last = calls.send(calls.request(HttpMethod.DELETE, "/members/" + admin.user()));
+    var last = calls.send(calls.request(HttpMethod.DELETE, "/members/" + admin.user())
+        .header("If-Match", "*"));
     assertThat(last.getStatus()).isEqualTo(409);
     assertThat(ApiCalls.json(last).get("code").asString()).isEqualTo("last-administrator");
     assertThat(ApiCalls.json(calls.post("/invitations", "{\"email\":\"x\"}")).get("errors").size())
