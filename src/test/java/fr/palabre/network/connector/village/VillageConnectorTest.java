@@ -1,5 +1,6 @@
 package fr.palabre.network.connector.village;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palabre.identity.Workspace;
@@ -9,6 +10,7 @@ import fr.palabre.network.ConnectResult.Connected;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.ConnectedAccount.Standing;
 import fr.palabre.network.Credentials;
+import fr.palabre.network.DeliveryKey;
 import fr.palabre.network.DeliveryOutcome.RetryAfter;
 import fr.palabre.network.Inbound;
 import fr.palabre.network.Metric;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class VillageConnectorTest extends NetworkConnectorContract {
   @Autowired MovableClock clock;
   private Workspace brand;
   private AccountSession session;
+  private int acts;
 
   @BeforeEach
   void enter() {
@@ -174,12 +178,18 @@ class VillageConnectorTest extends NetworkConnectorContract {
   }
 
   private String publish(String text) {
-    return delivered(village.publish(session, draft(text), key())).remoteId();
+    return delivered(village.publish(session, draft(text), nextKey())).remoteId();
+  }
+
+  // What people do is drawn from the ids of what they react to: the same keys tell the same story.
+  private DeliveryKey nextKey() {
+    return new DeliveryKey(UUID.nameUUIDFromBytes(("act " + ++acts).getBytes(UTF_8)));
   }
 
   private void reply(Inbound.Message to) {
     var replyTo = new PostDraft.ReplyTo(to.remoteId(), to.rootId(), false, null);
-    delivered(village.publish(session, draft("Oui, bien sûr").inReplyTo(replyTo), key()));
+    delivered(village.publish(session, draft("Oui, bien sûr").inReplyTo(replyTo),
+        nextKey()));
   }
 
   private Map<Metric, Long> metrics(String post) {
@@ -201,10 +211,13 @@ class VillageConnectorTest extends NetworkConnectorContract {
     return events;
   }
 
+  // Some villagers take back what they wrote: that can be neither liked nor answered any more.
   private static List<Inbound.Message> messages(List<Inbound> happenings) {
+    var gone = happenings.stream().filter(Inbound.MessageDeleted.class::isInstance)
+        .map(h -> ((Inbound.MessageDeleted) h).remoteId()).toList();
     return happenings.stream().filter(Inbound.Message.class::isInstance)
         .map(Inbound.Message.class::cast)
-        .filter(m -> m.kind() == Inbound.Kind.REPLY).toList();
+        .filter(m -> m.kind() == Inbound.Kind.REPLY && !gone.contains(m.remoteId())).toList();
   }
 
   private static List<Inbound.Message> questions(List<Inbound> happenings) {
