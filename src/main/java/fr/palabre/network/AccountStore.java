@@ -76,6 +76,17 @@ class AccountStore {
         .single();
   }
 
+  void learnt(ConnectedAccount account, Map<String, String> settings) {
+    jdbc.sql("""
+            update network_account set settings = settings || cast(:more as jsonb)
+             where workspace_id = :workspace and id = :id
+            """)
+        .param("workspace", account.workspace().value())
+        .param("id", account.id().value())
+        .param("more", json.writeValueAsString(settings))
+        .update();
+  }
+
   /** @return whether it was connected until now */
   boolean disconnect(WorkspaceId workspace, AccountId id, String code, Instant now) {
     return jdbc.sql("""

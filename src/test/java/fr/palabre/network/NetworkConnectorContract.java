@@ -8,6 +8,7 @@ import fr.palabre.network.DeliveryOutcome.Delivered;
 import fr.palabre.network.DeliveryOutcome.Disconnected;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -235,15 +236,23 @@ public abstract class NetworkConnectorContract {
   }
 
   @Test
-  void aFormSentEmptyIsRefusedInBothLanguages() throws Exception {
+  void aFormSentEmptyIsRefusedInBothLanguages() {
     assumeTrue(connector() instanceof ConnectsByForm);
     var form = (ConnectsByForm) connector();
     assertThat(form.connect(Map.of())).isInstanceOfSatisfying(ConnectResult.Refused.class,
-        refused -> assertThat(messages()).allSatisfy(
-            file -> assertThat(file).containsKey(refused.messageKey())));
-    assertThat(form.fields()).isNotEmpty().allSatisfy(field -> assertThat(messages())
-        .allSatisfy(file -> assertThat(file)
-            .containsKey("network." + connector().id() + "." + field.name())));
+        refused -> assertSaid(refused.messageKey()));
+    assertThat(form.fields()).isNotEmpty().allSatisfy(this::assertNamed);
+  }
+
+  @Test
+  void aJourneyThatCannotBeginIsRefusedInBothLanguages() {
+    assumeTrue(connector() instanceof ConnectsByOAuth);
+    var journey = (ConnectsByOAuth) connector();
+    var back = URI.create("http://localhost:8080/reseaux/retour");
+    assertThat(journey.begin(Map.of(), back, "state"))
+        .isInstanceOfSatisfying(ConnectsByOAuth.Authorization.Impossible.class,
+            refused -> assertSaid(refused.messageKey()));
+    assertThat(journey.fields()).allSatisfy(this::assertNamed);
   }
 
   protected PublishesPosts publisher() {
@@ -297,8 +306,17 @@ public abstract class NetworkConnectorContract {
     return new RawEvent(event.externalId(), event.revision(), payload.toString());
   }
 
+  private void assertNamed(ConnectField field) {
+    assertSaid("network." + connector().id() + "." + field.name());
+  }
+
+  private void assertSaid(String key) {
+    assertThat(messages()).allSatisfy(file -> assertThat(file).containsKey(key));
+  }
+
   private List<Properties> messages() {
-    return List.of(file("network-" + connector().id()), file("network-" + connector().id() + "_en"));
+    var name = "network-" + connector().id();
+    return List.of(file(name), file(name + "_en"));
   }
 
   private static Properties file(String name) {

@@ -1,0 +1,5 @@
+/** Mastodon, on any server that speaks its API. */
+@NullMarked
+package fr.palabre.network.connector.mastodon;
+
+import org.jspecify.annotations.NullMarked;
