@@ -38,6 +38,8 @@ create index editorial_content_recent on editorial_content (workspace_id, update
   where deleted_at is null;
 create index editorial_content_stage
   on editorial_content (workspace_id, stage, updated_at desc, id desc) where deleted_at is null;
+create index editorial_content_due on editorial_content (workspace_id, stage, planned_at)
+  where deleted_at is null and planned_at is not null;
 create index editorial_content_search on editorial_content using gin (search);
 select palabre_guard('editorial_content');
 

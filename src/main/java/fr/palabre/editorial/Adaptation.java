@@ -53,4 +53,15 @@ public record Adaptation(
     return new Adaptation(other, account, chosen, text, images, firstReply, contentWarning,
         visibility, thread, numbered);
   }
+
+  public Adaptation inThread() {
+    return new Adaptation(id, account, chosen, text, images, firstReply, contentWarning, visibility,
+        true, numbered);
+  }
+
+  /** Says and shows what is common again; its options stay. */
+  public Adaptation asCommon() {
+    return new Adaptation(id, account, chosen, null, null, null, contentWarning, visibility,
+        thread, numbered);
+  }
 }

@@ -99,10 +99,16 @@ final class Checking {
   private void descriptions() {
     var shown = sheets.isEmpty() ? body.images()
         : sheets.stream().flatMap(s -> s.images().stream()).toList();
-    var missing = shown.stream().filter(i -> !i.isDescribed()).map(ContentImage::asset).distinct()
-        .toList();
+    var missing = shown.stream().filter(i -> !i.isDescribed())
+        .map(i -> original(i.asset())).distinct().toList();
     if (!missing.isEmpty())
       add(new Check(Kind.ALT_MISSING, null, missing.size(), 0, missing.getFirst()));
+  }
+
+  // A reduced copy is described with its original.
+  private AssetId original(AssetId id) {
+    var asset = assets.get(id);
+    return asset == null || asset.derivedFrom() == null ? id : asset.derivedFrom();
   }
 
   private void date() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title for the team only; may be empty
  * @param firstReply what answers it as soon as it is out; empty for none
- * @param link the card of its first link; null for none
+ * @param link what is known of its first link; null if nobody asked, an empty title for no card
  * @param language BCP 47 tag of its texts
  */
 public record ContentBody(
@@ -30,6 +30,11 @@ public record ContentBody(
   public ContentBody {
     images = List.copyOf(images);
     adaptations = List.copyOf(adaptations);
+  }
+
+  /** The card of its first link; null for none. */
+  public @Nullable LinkCard card() {
+    return link == null || link.title().isBlank() ? null : link;
   }
 
   /** The accounts it goes out on. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is done with whole contents: copied, cancelled, taken up again, deleted and brought back. */
 @Component
+@Transactional
 public class ContentShelf {
   private final ContentStore contents;
   private final ContentWriting writing;
@@ -26,7 +27,6 @@ public class ContentShelf {
   }
 
   /** A new draft that says the same, without a date. */
-  @Transactional
   public ContentId duplicate(Member me, ContentId id) {
     var body = contents.find(me.workspaceId(), id).orElseThrow().body();
     var copy = ContentId.next();
@@ -36,7 +36,6 @@ public class ContentShelf {
   }
 
   /** Will not go out, and stays to be seen. False if something of it has left already. */
-  @Transactional
   public boolean cancel(Member me, ContentId id) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (!content.isOpen()) return false;
@@ -47,7 +46,6 @@ public class ContentShelf {
   }
 
   /** Makes a draft again of what was cancelled or refused everywhere. */
-  @Transactional
   public boolean reopen(Member me, ContentId id) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (content.stage() != ContentStage.CANCELLED && content.stage() != ContentStage.FAILED)
@@ -58,7 +56,6 @@ public class ContentShelf {
   }
 
   /** False if something of it has left already: what is out is deleted on its network. */
-  @Transactional
   public boolean delete(Member me, ContentId id) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (content.stage().isOut() || content.progress().values().stream().anyMatch(p -> p.hasLeft()))
@@ -70,7 +67,6 @@ public class ContentShelf {
   }
 
   /** Undoes a deletion: it stands where it stood, and goes out if it was to. */
-  @Transactional
   public Optional<Content> restore(Member me, ContentId id) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (!content.deleted()) return Optional.of(content);

@@ -112,10 +112,22 @@ class ContentWriting {
   private static Adaptation settled(ContentBody typed, Adaptation a, Content current,
       Map<AssetId, Asset> assets) {
     var kept = current.body().on(a.account()).map(Adaptation::id);
-    var own = a.images() == null ? null : settled(a.images(), assets);
+    var own = a.images() == null ? null
+        : described(settled(a.images(), assets), typed.images(), assets);
     return a.withId(kept.orElse(a.id()))
         .withText(typed.text().equals(a.text()) ? null : a.text())
         .withImages(typed.images().equals(own) ? null : own);
+  }
+
+  // A reduced copy shows what its original shows: it is described once.
+  private static List<ContentImage> described(List<ContentImage> own, List<ContentImage> common,
+      Map<AssetId, Asset> assets) {
+    return own.stream().map(i -> common.stream()
+        .filter(c -> c.asset().equals(i.asset())
+            || c.asset().equals(assets.get(i.asset()).derivedFrom()))
+        .findFirst()
+        .map(c -> new ContentImage(i.asset(), i.sha256(), c.altText()))
+        .orElse(i)).toList();
   }
 
   private static List<ContentImage> settled(List<ContentImage> images,

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A brand's contents: written, dated, handed over to publishing, followed until they are out. */
 @Component
+@Transactional
 public class Contents {
   private final ContentStore contents;
   private final VersionStore versions;
@@ -47,13 +48,11 @@ public class Contents {
    * @param version the one they typed on; 0 for a new content
    * @param pageKey of the page they type in, so that it never conflicts with itself; may be empty
    */
-  @Transactional
   public Saving save(Member me, ContentId id, int version, ContentBody body, String pageKey) {
     return writing.save(me, id, version, body, pageKey);
   }
 
   /** Gives a content its date in the brand's zone, or takes it away. */
-  @Transactional
   public Moving plan(Member me, ContentId id, @Nullable LocalDateTime local) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     var planned = local == null ? null : new Planned(local, me.workspace().zone());
@@ -94,7 +93,6 @@ public class Contents {
   }
 
   /** Publishing tells what became of an adaptation. Telling the same twice is harmless. */
-  @Transactional
   public void progressed(WorkspaceId workspace, AdaptationId adaptation, AdaptationProgress now) {
     progress.progressed(workspace, adaptation, now);
   }

@@ -53,7 +53,7 @@ record Drafting(ContentBody body, Limits limits, Map<AssetId, Asset> assets) {
 
   // A network shows either images or a card; images were chosen by a person.
   private PostDraft.@Nullable LinkCard card(Adaptation adaptation, List<PostDraft.Image> images) {
-    var link = body.link();
+    var link = body.card();
     if (link == null || !limits.linkCard() || !images.isEmpty()) return null;
     return body.textOf(adaptation).contains(link.address().toString()) ? link : null;
   }

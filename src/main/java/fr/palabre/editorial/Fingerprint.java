@@ -32,7 +32,7 @@ final class Fingerprint {
   private void add(ContentBody body, Adaptation a) {
     add(a.account().toString(), body.textOf(a), body.firstReplyOf(a), a.contentWarning(),
         String.valueOf(a.visibility()), "thread " + a.thread() + a.numbered(), body.language());
-    var link = body.link();
+    var link = body.card();
     if (link != null) add(link.address().toString(), link.title(), link.description());
     for (var image : body.imagesOf(a)) add("image", image.sha256(), image.altText());
   }

@@ -10,6 +10,7 @@ import fr.palabre.editorial.Approval.Refused;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.identity.WorkspaceId;
+import fr.palabre.media.MediaLibrary;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,26 +24,28 @@ import org.springframework.transaction.annotation.Transactional;
  * exactly as they read it.
  */
 @Component
+@Transactional
 public class Validation {
   private final ContentStore contents;
   private final DecisionStore decisions;
   private final Proofs proofs;
   private final Approvers approvers;
+  private final MediaLibrary media;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Validation(ContentStore contents, DecisionStore decisions, Proofs proofs, Approvers approvers,
-      ApplicationEventPublisher events, Clock clock) {
+      MediaLibrary media, ApplicationEventPublisher events, Clock clock) {
     this.contents = contents;
     this.decisions = decisions;
     this.proofs = proofs;
     this.approvers = approvers;
+    this.media = media;
     this.events = events;
     this.clock = clock;
   }
 
   /** @param withoutAlt whether the person was asked, and goes on without alternative texts */
-  @Transactional
   public Approval submit(Member me, ContentId id, boolean withoutAlt) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (content.stage() != DRAFT && content.stage() != CHANGES_REQUESTED || !content.isOpen())
@@ -53,12 +56,12 @@ public class Validation {
       return new Refused(content, Reason.ALT_MISSING);
     if (withoutAlt) contents.altWaived(me.workspaceId(), id, true);
     contents.submitted(me.workspaceId(), id, me.user());
+    content.body().images().forEach(i -> media.describeIfSilent(me, i.asset(), i.altText()));
     decisions.record(content, Decision.Kind.SUBMITTED, me.user(), "");
     return new Done(again(content));
   }
 
   /** Takes a submission back, to go on writing. */
-  @Transactional
   public Approval recall(Member me, ContentId id) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (content.stage() != SUBMITTED) return new Refused(content, Reason.NOT_WAITING);
@@ -72,7 +75,6 @@ public class Validation {
    *
    * @param hashRead of the content on the page where the person decided
    */
-  @Transactional
   public Approval approve(Member me, ContentId id, String hashRead, Departure departure) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     var refusal = refusal(me, content, hashRead, departure);
@@ -105,7 +107,6 @@ public class Validation {
   }
 
   /** Sends a content back to those who write it, with words. */
-  @Transactional
   public Approval askForChanges(Member me, ContentId id, String comment) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (!me.may(Permission.CONTENT_APPROVE)) return new Refused(content, Reason.NOT_ALLOWED);
@@ -120,7 +121,6 @@ public class Validation {
     return new Done(again(content));
   }
 
-  @Transactional
   public void comment(Member me, ContentId id, String text) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     if (!text.isBlank())

@@ -41,10 +41,25 @@ class VersionStore {
     return true;
   }
 
-  /** Keeps what lost a conflict, beside the versions. */
+  /** Keeps what lost a conflict, beside the versions; what the same hand goes on typing, once. */
   UUID keepAside(WorkspaceId workspace, ContentId content, int version, ContentBody body,
       String hash, UserId by) {
-    return insert(workspace, content, version, body, hash, by, true);
+    return jdbc.sql("""
+            update editorial_version set body = :body::jsonb, hash = :hash, at = :now
+             where workspace_id = :workspace and content_id = :content and version = :version
+               and aside and by_id = :by
+            returning id
+            """)
+        .param("body", BodyJson.write(body))
+        .param("hash", hash)
+        .param("now", at(clock.instant()))
+        .param("workspace", workspace.value())
+        .param("content", content.value())
+        .param("version", version)
+        .param("by", by.value())
+        .query(UUID.class)
+        .optional()
+        .orElseGet(() -> insert(workspace, content, version, body, hash, by, true));
   }
 
   private boolean goOn(WorkspaceId workspace, ContentId content, int version, ContentBody body,

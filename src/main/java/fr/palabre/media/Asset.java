@@ -2,6 +2,7 @@ package fr.palabre.media;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image of the library. Its bytes never change: a reduced copy is another asset.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param mimeType read from the content
  * @param altText what it shows, in words; empty if nobody said yet
  * @param sha256 of its bytes, in hexadecimal
+ * @param derivedFrom the image it is a reduced copy of; null if it is an original
  * @param path for {@link fr.palabre.platform.files.FileStore#resolve}
  */
 public record Asset(
@@ -21,6 +23,7 @@ public record Asset(
     int height,
     String altText,
     String sha256,
+    @Nullable AssetId derivedFrom,
     Path path,
     Instant addedAt) {
 

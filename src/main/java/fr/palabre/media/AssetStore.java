@@ -3,6 +3,7 @@ package fr.palabre.media;
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instant;
 import static fr.palabre.platform.db.Sql.uuid;
+import static fr.palabre.platform.db.Sql.uuidOrNull;
 
 import fr.palabre.identity.UserId;
 import fr.palabre.identity.WorkspaceId;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AssetStore {
   private static final String COLUMNS = """
-      select id, file_name, mime_type, bytes, width, height, alt_text, sha256, path, added_at
+      select id, file_name, mime_type, bytes, width, height, alt_text, sha256, path, derived_from,
+             added_at
         from media_asset
       """;
   private final JdbcClient jdbc;
@@ -151,6 +153,11 @@ class AssetStore {
     return fileName.replaceAll("\\.\\w+$", "").replaceAll("[_.-]+", " ") + " " + altText;
   }
 
+  private static @Nullable AssetId original(ResultSet row) throws SQLException {
+    var id = uuidOrNull(row, "derived_from");
+    return id == null ? null : new AssetId(id);
+  }
+
   private static Asset asset(ResultSet row) throws SQLException {
     return new Asset(
         new AssetId(uuid(row, "id")),
@@ -161,6 +168,7 @@ class AssetStore {
         row.getInt("height"),
         row.getString("alt_text"),
         row.getString("sha256"),
+        original(row),
         Path.of(row.getString("path")),
         instant(row, "added_at"));
   }

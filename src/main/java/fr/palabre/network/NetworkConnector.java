@@ -26,6 +26,11 @@ public interface NetworkConnector {
     return true;
   }
 
+  /** How a message is drawn there; read by previews. */
+  default Look look() {
+    return Look.PLAIN;
+  }
+
   /** What this account's network accepts; read by composer, API, import and engine alike. */
   Limits limits(ConnectedAccount account);
 }

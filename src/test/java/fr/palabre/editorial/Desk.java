@@ -8,7 +8,7 @@ import fr.palabre.network.ConnectResult.Connected;
 import fr.palabre.network.Credentials;
 import fr.palabre.network.NetworkId;
 import fr.palabre.testing.Brands;
-import fr.palabre.testing.PaperConnector;
+import fr.palabre.testing.PaperNetworks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,23 +17,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 /** A writer's desk for tests: paper networks, accounts on them, contents in any stage. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(PaperNetworks.class)
 class Desk {
   static final NetworkId NOTE = new NetworkId("note");
   static final NetworkId LETTER = new NetworkId("letter");
-
-  @Bean
-  PaperConnector note() {
-    return PaperConnector.note();
-  }
-
-  @Bean
-  PaperConnector letter() {
-    return PaperConnector.letter();
-  }
 
   @Bean
   Told told() {

@@ -21,7 +21,7 @@ public record PaperConnector(NetworkId id, Limits limits) implements PublishesPo
   public static PaperConnector note() {
     return new PaperConnector(new NetworkId("note"),
         new Limits(300, Limits.Unit.GRAPHEMES, 3000, null, false,
-            new Limits.ImageRules(4, 40_000, null, List.of("image/png", "image/jpeg"), 1000),
+            new Limits.ImageRules(4, 60_000, null, List.of("image/png", "image/jpeg"), 1000),
             false, Set.of(), true));
   }
 

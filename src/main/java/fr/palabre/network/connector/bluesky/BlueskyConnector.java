@@ -12,6 +12,7 @@ import fr.palabre.network.DeliveryOutcome;
 import fr.palabre.network.Inbound;
 import fr.palabre.network.LikesPosts;
 import fr.palabre.network.Limits;
+import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
@@ -68,6 +69,11 @@ class BlueskyConnector
   @Override
   public String name() {
     return "Bluesky";
+  }
+
+  @Override
+  public Look look() {
+    return new Look(false, false, false, List.of("reply", "repost", "heart", "more"));
   }
 
   @Override

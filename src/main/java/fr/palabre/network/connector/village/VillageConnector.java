@@ -16,6 +16,7 @@ import fr.palabre.network.EditsPosts;
 import fr.palabre.network.Inbound;
 import fr.palabre.network.LikesPosts;
 import fr.palabre.network.Limits;
+import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
@@ -78,6 +79,11 @@ class VillageConnector implements ConnectsByForm, PublishesPosts, EditsPosts, De
   @Override
   public boolean offered() {
     return offered;
+  }
+
+  @Override
+  public Look look() {
+    return new Look(true, true, true, List.of("reply", "heart"));
   }
 
   @Override
