@@ -26,6 +26,7 @@ import java.util.function.Predicate;
  */
 public final class WireStandIn implements AutoCloseable {
   private final ServerSocket server;
+  private final Thread accepting;
   private final Network network;
   private final List<Request> received = new CopyOnWriteArrayList<>();
   private final List<Planned> planned = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class WireStandIn implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().name("stand-in").start(this::accept);
+    accepting = Thread.ofVirtual().name("stand-in").start(this::accept);
   }
 
   public URI address() {
@@ -105,8 +106,12 @@ public final class WireStandIn implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      // The thread that accepts may take one more before it notices.
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
