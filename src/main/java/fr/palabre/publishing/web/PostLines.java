@@ -1,5 +1,7 @@
 package fr.palabre.publishing.web;
 
+import static fr.palabre.platform.db.Sql.uuid;
+
 import fr.palabre.editorial.ContentId;
 import fr.palabre.identity.Member;
 import fr.palabre.platform.web.api.Paging;
@@ -36,7 +38,7 @@ class PostLines {
         .param("content", content == null ? null : content.value())
         .param("after", paging.after(cursor -> cursor.uuid(0)))
         .param("rows", paging.rows())
-        .query(UUID.class)
+        .query((row, _) -> uuid(row, "id"))
         .list();
   }
 }
