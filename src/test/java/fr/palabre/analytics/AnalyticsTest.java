@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @PalabreTest
-@Import({CountingNetwork.class, Stories.class})
+@Import({CountingNetwork.class, Stories.class, Weeks.class})
 public @interface AnalyticsTest {}

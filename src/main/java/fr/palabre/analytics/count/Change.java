@@ -45,6 +45,8 @@ public record Change(Kind kind, double amount, @Nullable Habit habit) {
   public static Change of(Figure now, Figure before, Coverage coverage, double scale,
       @Nullable Habit habit) {
     if (!now.known() || !before.known() || !coverage.comparable()) return NONE;
+    // Nothing before: there is nothing to compare with.
+    if (before.count() == 0 && now.count() != 0) return new Change(Kind.NONE, 0, habit);
     double expected = before.count() * scale;
     if (before.count() >= SMALLEST_BASE && coverage.whole())
       return new Change(Kind.PERCENT, now.count() / expected - 1, habit);

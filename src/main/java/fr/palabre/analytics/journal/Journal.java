@@ -7,6 +7,7 @@ import static fr.palabre.platform.db.Sql.uuid;
 import fr.palabre.analytics.count.Period;
 import fr.palabre.compliance.AuditTrail;
 import fr.palabre.identity.Member;
+import fr.palabre.identity.UserId;
 import fr.palabre.identity.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -61,15 +62,15 @@ public class Journal {
   @Transactional
   public Optional<Integer> write(Member me, LocalDate day, String event, String remarks,
       int version) {
-    var written = insert(me, day, event, remarks, version);
+    var written = insert(me.workspaceId(), me.user(), day, event, remarks, version);
     // Typing saves again and again: the trail keeps that the day was written on, once.
     if (written.filter(v -> v == 1).isPresent())
       audit.record(me.tenant(), me.userId(), "journal.written", subject(day), day.toString());
     return written;
   }
 
-  private Optional<Integer> insert(Member me, LocalDate day, String event, String remarks,
-      int version) {
+  Optional<Integer> insert(WorkspaceId workspace, UserId by, LocalDate day, String event,
+      String remarks, int version) {
     return jdbc.sql("""
             insert into analytics_journal
                 (workspace_id, day, event, remarks, version, written_by, written_at)
@@ -83,11 +84,11 @@ public class Journal {
              where analytics_journal.version = :version
             returning version
             """)
-        .param("workspace", me.tenant())
+        .param("workspace", workspace.value())
         .param("day", day)
         .param("event", event.strip())
         .param("remarks", remarks.strip())
-        .param("by", me.userId())
+        .param("by", by.value())
         .param("now", at(clock.instant()))
         .param("version", version)
         .query(Integer.class)

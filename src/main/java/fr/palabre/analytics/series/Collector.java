@@ -12,6 +12,7 @@ import fr.palabre.network.ReportsMetrics;
 import fr.palabre.platform.Ids;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Collector {
   private static final int ACCOUNTS = 20;
   private static final int POSTS = 200;
+  private static final Duration RECENT = Duration.ofMinutes(1);
   /** What the contract allows in one call. */
   private static final int A_CALL = 25;
   private final KnownAccounts accounts;
@@ -57,26 +59,37 @@ public class Collector {
         .values().forEach(this::readDue);
   }
 
-  /** Reads the brand's accounts and their young posts now. */
-  public void collectNow(WorkspaceId workspace) {
-    scope.within(workspace.value(), () -> accounts.all(workspace)).stream()
-        .filter(a -> a.nextReadAt() != null)
-        .forEach(this::readWhole);
+  /** Reads the brand's accounts and their young posts now, those just read excepted. */
+  public Round collectNow(WorkspaceId workspace) {
+    var recent = clock.instant().minus(RECENT);
+    var known = scope.within(workspace.value(), () -> accounts.all(workspace)).stream()
+        .filter(a -> a.nextReadAt() != null).toList();
+    var due = known.stream()
+        .filter(a -> a.readAt() == null || a.readAt().isBefore(recent)).toList();
+    int read = (int) due.stream().filter(this::readWhole).count();
+    return new Round(read, due.size() - read, known.size() - due.size());
   }
 
-  /** The account and the posts whose counters still move. */
-  private void readWhole(KnownAccount known) {
+  /**
+   * What came of asking now, in accounts.
+   *
+   * @param recent those asked less than a minute ago, which were left in peace
+   */
+  public record Round(int read, int failed, int recent) {}
+
+  /** The account and the posts whose counters still move; false if the network did not tell. */
+  private boolean readWhole(KnownAccount known) {
     var account = networks.account(known.workspace(), known.account());
     if (!readable(account)) {
       scope.within(known.workspace().value(),
           () -> accounts.leave(known.workspace(), known.account()));
-      return;
+      return false;
     }
-    var read = readAccount(known, account);
-    if (!(read instanceof Reading.Read<?>)) return;
+    if (!(readAccount(known, account) instanceof Reading.Read<?>)) return false;
     var young = scope.within(known.workspace().value(), () -> posts.young(known.workspace(),
         known.account(), ledger.young(known.workspace(), clock.instant())));
     readPosts(account, known, young);
+    return true;
   }
 
   private Reading<Map<Metric, Long>> readAccount(KnownAccount known, ConnectedAccount account) {

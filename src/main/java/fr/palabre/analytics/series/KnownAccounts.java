@@ -16,6 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,15 @@ public class KnownAccounts {
         .param("workspace", workspace.value())
         .query(KnownAccounts::row)
         .list();
+  }
+
+  /** The first day on which an account of the brand was read; empty for one without accounts. */
+  public Optional<LocalDate> firstDay(WorkspaceId workspace, ZoneId zone) {
+    return jdbc.sql("select min(known_at) from analytics_account where workspace_id = :workspace")
+        .param("workspace", workspace.value())
+        .query((row, _) -> Optional.ofNullable(instantOrNull(row, "min")))
+        .single()
+        .map(at -> BrandDay.of(at, zone).day());
   }
 
   Optional<KnownAccount> find(WorkspaceId workspace, AccountId account) {
@@ -76,6 +87,18 @@ public class KnownAccounts {
         .param("accounts", offer == null ? "{}" : array(offer.account()))
         .param("now", at(now))
         .param("next", atOrNull(offer == null ? null : now))
+        .update();
+  }
+
+  /** For figures that are older than the account's first day here. */
+  void knownSince(WorkspaceId workspace, AccountId account, Instant since) {
+    jdbc.sql("""
+            update analytics_account set known_at = least(known_at, :since)
+             where workspace_id = :workspace and account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("since", at(since))
         .update();
   }
 

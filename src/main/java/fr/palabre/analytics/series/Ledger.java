@@ -3,8 +3,8 @@ package fr.palabre.analytics.series;
 import fr.palabre.analytics.count.Figure;
 import fr.palabre.analytics.count.Missing;
 import fr.palabre.analytics.series.Call.Outcome;
-import fr.palabre.identity.BrandClock;
 import fr.palabre.identity.WorkspaceId;
+import fr.palabre.identity.Workspaces;
 import fr.palabre.network.Metric;
 import fr.palabre.network.Reading;
 import fr.palabre.network.Reading.Disconnected;
@@ -14,6 +14,7 @@ import fr.palabre.network.Reading.Throttled;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ class Ledger {
   private final PostSchedule posts;
   private final Observations observations;
   private final DailyRollup days;
-  private final BrandClock brands;
+  private final Workspaces brands;
   private final Clock clock;
 
   Ledger(KnownAccounts accounts, PostSchedule posts, Observations observations, DailyRollup days,
-      BrandClock brands, Clock clock) {
+      Workspaces brands, Clock clock) {
     this.accounts = accounts;
     this.posts = posts;
     this.observations = observations;
@@ -71,7 +72,7 @@ class Ledger {
 
   /** From when on the posts of the brand's current day still move. */
   Instant young(WorkspaceId workspace, Instant now) {
-    return BrandDay.of(now, brands.zone(workspace)).from().minus(DailyRollup.YOUNG);
+    return BrandDay.of(now, zone(workspace)).from().minus(DailyRollup.YOUNG);
   }
 
   private void accountRead(KnownAccount account, Call call, Map<Metric, Long> counts) {
@@ -112,7 +113,7 @@ class Ledger {
   }
 
   private void nextDay(KnownAccount account) {
-    var zone = brands.zone(account.workspace());
+    var zone = zone(account.workspace());
     accounts.schedule(account.workspace(), account.account(),
         BrandDay.nextReading(clock.instant(), zone), 0);
   }
@@ -171,8 +172,12 @@ class Ledger {
     posts.schedule(post, Checkpoint.next(post.publishedAt(), after, post.early()), 0);
   }
 
+  private ZoneId zone(WorkspaceId workspace) {
+    return brands.workspace(workspace).zone();
+  }
+
   private void rollUp(KnownAccount account, Instant at) {
-    days.rebuild(account, BrandDay.of(at, brands.zone(account.workspace())));
+    days.rebuild(account, BrandDay.of(at, zone(account.workspace())));
   }
 
   static Outcome outcome(Reading<?> reading) {

@@ -53,19 +53,14 @@ class ContentAnswers {
 
   ResponseEntity<ContentSheet> answer(Member me, Approval approval) {
     return switch (approval) {
-      case Approval.Done done -> answer(me, done.content());
-      case Approval.Refused refused -> throw refusal(refused);
-    };
-  }
-
-  private Refusal refusal(Approval.Refused refused) {
-    var reason = refused.reason();
-    return switch (reason) {
-      case NOT_SOUND, ALT_MISSING, NOT_WAITING, DATE_PAST -> Refusal.conflict(
-          Refusal.code(reason), Map.of("checks", checks(refused.content())));
-      case CHANGED_MEANWHILE -> Refusal.changedSince();
-      case OWN_CONTENT, NOT_ALLOWED -> Refusal.forbidden(reason);
-      case NO_COMMENT -> Refusal.invalid(reason);
+      case Approval.Done(var content) -> answer(me, content);
+      case Approval.Refused(var content, var reason) -> throw switch (reason) {
+        case NOT_SOUND, ALT_MISSING, NOT_WAITING, DATE_PAST ->
+            Refusal.conflict(Refusal.code(reason), Map.of("checks", checks(content)));
+        case CHANGED_MEANWHILE -> Refusal.changedSince();
+        case OWN_CONTENT, NOT_ALLOWED -> Refusal.forbidden(reason);
+        case NO_COMMENT -> Refusal.invalid(reason);
+      };
     };
   }
 

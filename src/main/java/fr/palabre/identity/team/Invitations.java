@@ -13,14 +13,11 @@ import fr.palabre.identity.entry.Letters;
 import fr.palabre.identity.entry.RandomToken;
 import fr.palabre.platform.Ids;
 import fr.palabre.platform.db.RowScope;
-import fr.palabre.platform.mail.OutgoingMail;
-import fr.palabre.platform.mail.OutgoingMail.Fate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +32,16 @@ public class Invitations {
   private final Users users;
   private final Workspaces workspaces;
   private final Letters letters;
-  private final OutgoingMail mail;
   private final RowScope scope;
   private final AuditTrail audit;
   private final Clock clock;
 
   Invitations(InvitationRows rows, Users users, Workspaces workspaces, Letters letters,
-      OutgoingMail mail, RowScope scope, AuditTrail audit, Clock clock) {
+      RowScope scope, AuditTrail audit, Clock clock) {
     this.rows = rows;
     this.users = users;
     this.workspaces = workspaces;
     this.letters = letters;
-    this.mail = mail;
     this.scope = scope;
     this.audit = audit;
     this.clock = clock;
@@ -59,13 +54,7 @@ public class Invitations {
 
   @Transactional(readOnly = true)
   public List<PendingInvitation> open(WorkspaceId workspace) {
-    var open = rows.open(workspace);
-    var fates = mail.fates(open.stream().map(InvitationRows.Open::mail)
-        .filter(Objects::nonNull).toList());
-    return open.stream()
-        .map(row -> row.mail() == null ? row.invitation()
-            : row.invitation().mailed(fates.get(row.mail())))
-        .toList();
+    return rows.open(workspace);
   }
 
   /** @param email whom to write to; null for a link that is copied and handed over */
@@ -75,12 +64,11 @@ public class Invitations {
     var token = RandomToken.next();
     var expires = clock.instant().plus(LIFETIME);
     if (email != null) rows.withdrawTo(me.workspaceId(), email);
-    var letter = email == null ? null : write(me, email, token, expires);
-    rows.add(me.workspaceId(), id, email, role, token, me.userId(), letter, expires);
+    var mail = email == null ? null : write(me, email, token, expires);
+    rows.add(me.workspaceId(), id, email, role, token, me.userId(), mail, expires);
     audit.record(me.workspaceId().value(), me.userId(), "invitation.made", id,
         (email == null ? "" : email + " → ") + role);
-    return new PendingInvitation(id, email, role, token,
-        letter == null ? null : Fate.WAITING, expires);
+    return new PendingInvitation(id, email, role, token, mail != null, expires);
   }
 
   @Transactional

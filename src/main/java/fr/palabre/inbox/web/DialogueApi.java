@@ -108,17 +108,13 @@ class DialogueApi {
 
   static UUID accepted(ReplyOutcome outcome) {
     return switch (outcome) {
-      case ReplyOutcome.Accepted accepted -> accepted.message();
+      case ReplyOutcome.Accepted(var message) -> message;
       case ReplyOutcome.Overtaken _ -> throw Refusal.changedSince();
-      case ReplyOutcome.Impossible impossible -> throw refusal(impossible.why());
-    };
-  }
-
-  private static Refusal refusal(ReplyOutcome.Why why) {
-    var code = "reply-" + Refusal.code(why);
-    return switch (why) {
-      case EMPTY, TOO_LONG -> Refusal.invalid(code);
-      case NOTHING_TO_ANSWER, NO_WAY -> Refusal.conflict(code, Map.of());
+      case ReplyOutcome.Impossible(var why) -> throw switch (why) {
+        case EMPTY, TOO_LONG -> Refusal.invalid("reply-" + Refusal.code(why));
+        case NOTHING_TO_ANSWER, NO_WAY ->
+            Refusal.conflict("reply-" + Refusal.code(why), Map.of());
+      };
     };
   }
 

@@ -27,10 +27,9 @@ public class Pages {
   // Asked for late: modules that implement these may need the floor first.
   private final SingletonSupplier<List<MenuEntry>> entries;
   private final SingletonSupplier<List<HealthLight>> lights;
-  private final SingletonSupplier<List<StandingNotice.Source>> notices;
 
   Pages(Words words, Clock clock, Assets assets, ObjectProvider<MenuEntry> entries,
-      ObjectProvider<HealthLight> lights, ObjectProvider<StandingNotice.Source> notices) {
+      ObjectProvider<HealthLight> lights) {
     this.words = words;
     this.clock = clock;
     this.assets = assets;
@@ -38,7 +37,6 @@ public class Pages {
         .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
         .toList());
     this.lights = SingletonSupplier.of(() -> lights.stream().toList());
-    this.notices = SingletonSupplier.of(() -> notices.stream().toList());
   }
 
   public Page of(HttpServletRequest request) {
@@ -51,7 +49,7 @@ public class Pages {
     var zone = viewer == null ? ZoneId.of("Europe/Paris") : viewer.zone();
     return new Page(words, viewer, locale(viewer, request), zone, clock, request.getRequestURI(),
         menu(viewer), csrf, assets, request.getHeader("HX-Request") != null, toast,
-        lights.obtain(), notices.obtain());
+        lights.obtain());
   }
 
   private List<MenuEntry> menu(@Nullable Viewer viewer) {

@@ -1,7 +1,5 @@
 package fr.palabre.publishing.web;
 
-import static fr.palabre.platform.db.Sql.uuid;
-
 import fr.palabre.editorial.ContentId;
 import fr.palabre.identity.Member;
 import fr.palabre.platform.web.api.Paging;
@@ -38,7 +36,7 @@ class PostLines {
         .param("content", content == null ? null : content.value())
         .param("after", paging.after(cursor -> cursor.uuid(0)))
         .param("rows", paging.rows())
-        .query((row, _) -> uuid(row, "id"))
+        .query(UUID.class)
         .list();
   }
 }

@@ -78,7 +78,11 @@ final class MastodonPosts {
   }
 
   static @Nullable URI permalink(Status status) {
-    return MastodonPayloads.address(status.url() == null ? status.uri() : status.url())
-        .orElse(null);
+    var address = status.url() == null ? status.uri() : status.url();
+    try {
+      return address == null ? null : URI.create(address);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

@@ -17,6 +17,7 @@ import fr.palabre.network.connector.mastodon.MastodonPayloads.Quote;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.SeenAgain;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Status;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -94,8 +95,10 @@ final class MastodonUnderstanding {
   }
 
   private static List<URI> media(Status status) {
-    return Objects.requireNonNullElse(status.mediaAttachments(), List.<Media>of()).stream()
-        .flatMap(it -> MastodonPayloads.address(it.url()).stream()).toList();
+    var found = new ArrayList<URI>();
+    for (var one : Objects.requireNonNullElse(status.mediaAttachments(), List.<Media>of()))
+      if (one.url() != null) found.add(URI.create(one.url()));
+    return found;
   }
 
   private static Reaction reaction(

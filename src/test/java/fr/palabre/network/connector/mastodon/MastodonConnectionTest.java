@@ -199,7 +199,11 @@ class MastodonConnectionTest {
   }
 
   private ConnectResult complete() {
-    return mastodon.complete(begin().memory(), "the-code", BACK);
+    var begun = begin();
+    var token = (ObjectNode) body("token");
+    network.next("POST", "/oauth/token",
+        Response.json(200, token.put("access_token", "good-token").toString()));
+    return mastodon.complete(begun.memory(), "the-code", BACK);
   }
 
   private GoTo begin() {
