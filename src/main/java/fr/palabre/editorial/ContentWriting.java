@@ -123,11 +123,15 @@ class ContentWriting {
   private static List<ContentImage> described(List<ContentImage> own, List<ContentImage> common,
       Map<AssetId, Asset> assets) {
     return own.stream().map(i -> common.stream()
-        .filter(c -> c.asset().equals(i.asset())
-            || c.asset().equals(assets.get(i.asset()).derivedFrom()))
+        .filter(c -> c.asset().equals(i.asset()) || c.asset().equals(original(i, assets)))
         .findFirst()
         .map(c -> new ContentImage(i.asset(), i.sha256(), c.altText()))
         .orElse(i)).toList();
+  }
+
+  private static @Nullable AssetId original(ContentImage image, Map<AssetId, Asset> assets) {
+    var asset = assets.get(image.asset());
+    return asset == null ? null : asset.derivedFrom();
   }
 
   private static List<ContentImage> settled(List<ContentImage> images,

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A content as it would go out now, account by account, and what stands in its way. */
 public record Proof(List<Sheet> sheets, List<Check> checks) {
 
-  /** What one account would send. */
+  /**
+   * What one account would send.
+   *
+   * @param portrait address of its picture in this house; null for its initials
+   */
   public record Sheet(
       ConnectedAccount account,
+      @Nullable String portrait,
       NetworkConnector network,
       Limits limits,
       Adaptation adaptation,

@@ -9,6 +9,7 @@ import fr.palabre.network.AccountId;
 import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.NetworkId;
+import fr.palabre.network.Portraits;
 import fr.palabre.network.PublishesPosts;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Proofs {
   private final Accounts accounts;
+  private final Portraits portraits;
   private final MediaLibrary media;
   private final Clock clock;
 
-  Proofs(Accounts accounts, MediaLibrary media, Clock clock) {
+  Proofs(Accounts accounts, Portraits portraits, MediaLibrary media, Clock clock) {
     this.accounts = accounts;
+    this.portraits = portraits;
     this.media = media;
     this.clock = clock;
   }
@@ -59,7 +62,8 @@ public class Proofs {
       Map<AssetId, Asset> assets) {
     var limits = accounts.limits(account);
     var drafting = new Drafting(body, limits, assets);
-    return new Sheet(account, accounts.connector(account.network()), limits, adaptation,
+    return new Sheet(account, portraits.address(account.avatarUrl()),
+        accounts.connector(account.network()), limits, adaptation,
         body.imagesOf(adaptation), drafting.parts(adaptation), drafting.firstReply(adaptation));
   }
 

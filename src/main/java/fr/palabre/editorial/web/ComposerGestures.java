@@ -90,8 +90,9 @@ class ComposerGestures {
       HttpServletRequest request, HttpServletResponse response, Model model) {
     var account = accounts.account(me.workspaceId(), new AccountId(pour));
     var rules = accounts.limits(account).images();
-    media.find(me.workspaceId(), new AssetId(cible)).orElseThrow(ComposerAnswers::notFound);
-    var small = media.reduce(me, new AssetId(cible), rules.maxBytes(), rules.maxPixels());
+    var image = media.find(me.workspaceId(), new AssetId(cible))
+        .orElseThrow(ComposerAnswers::notFound);
+    var small = media.reduce(me, image.id(), rules.maxBytes(), rules.maxPixels());
     if (small.isEmpty()) model.addAttribute("notice", "editorial.reduce.impossible");
     return change(me, id, fields, request, response, model, body -> small
         .map(s -> adapted(body, pour, a -> a.withImages(body.imagesOf(a).stream()

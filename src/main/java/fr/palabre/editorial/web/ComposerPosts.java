@@ -114,8 +114,9 @@ class ComposerPosts {
   String plan(Member me, @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
     var page = pages.of(request);
-    contents.find(me.workspaceId(), new ContentId(id)).orElseThrow(ComposerAnswers::notFound);
-    var moving = contents.plan(me, new ContentId(id), new ComposerForm(fields).date());
+    var content = contents.find(me.workspaceId(), new ContentId(id))
+        .orElseThrow(ComposerAnswers::notFound);
+    var moving = contents.plan(me, content.id(), new ComposerForm(fields).date());
     var address = "redirect:" + page.to("contenus/" + id);
     return moving instanceof Moving.Refused refused ? address + "?refus=" + refused.reason()
         : address;

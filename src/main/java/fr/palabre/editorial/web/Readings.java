@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,12 +65,14 @@ class Readings {
   }
 
   private static List<Fate> fates(Content content, Proof proof) {
-    return proof.sheets().stream()
-        .filter(s -> content.progress().containsKey(s.adaptation().id()))
-        .filter(_ -> content.stage() != ContentStage.DRAFT
-            && content.stage() != ContentStage.SUBMITTED)
-        .map(s -> new Fate(s, content.progress().get(s.adaptation().id())))
-        .toList();
+    if (content.stage() == ContentStage.DRAFT || content.stage() == ContentStage.SUBMITTED)
+      return List.of();
+    return proof.sheets().stream().flatMap(s -> fate(content, s).stream()).toList();
+  }
+
+  private static Optional<Fate> fate(Content content, Proof.Sheet sheet) {
+    return Optional.ofNullable(content.progress().get(sheet.adaptation().id()))
+        .map(p -> new Fate(sheet, p));
   }
 
   private static List<StoryLine> lines(List<Decision> story, Map<UserId, String> names) {

@@ -13,6 +13,7 @@ import fr.palabre.network.EditsPosts;
 import fr.palabre.network.Inbound;
 import fr.palabre.network.LikesPosts;
 import fr.palabre.network.Limits;
+import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
@@ -71,6 +72,11 @@ class MastodonConnector
   @Override
   public String name() {
     return "Mastodon";
+  }
+
+  @Override
+  public Look look() {
+    return new Look(true, true, false, List.of("reply", "repost", "star", "more"));
   }
 
   @Override
