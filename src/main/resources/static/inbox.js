@@ -48,6 +48,12 @@ on("htmx:afterSettle", () => {
   for (const mark of $$("[data-here]"))
     mark.textContent = $$(`[data-is-in="${mark.dataset.here}"]`).map(one => one.textContent).join(", ");
 });
+// The menu's count follows the view's.
+on("htmx:afterSettle", () => {
+  const waiting = $("#count-a-repondre")?.firstChild?.textContent.trim();
+  const menu = $(".side .nav[aria-current] .count")?.firstChild;
+  if (menu && waiting != null) menu.textContent = waiting;
+});
 on("htmx:beforeRequest", e => e.detail.elt.id === "pulse" && document.hidden && e.preventDefault());
 on("visibilitychange", () => document.hidden || pulse());
 toTheEnd();

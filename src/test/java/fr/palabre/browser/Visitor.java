@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,9 @@ final class Visitor implements AutoCloseable {
 
   Path picture(String name) {
     var file = Path.of("target/pictures", name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file)
+        // Hiding the caret would put a style of its own into the page.
+        .setCaret(ScreenshotCaret.INITIAL));
     return file;
   }
 

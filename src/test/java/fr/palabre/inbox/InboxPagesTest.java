@@ -153,7 +153,16 @@ class InboxPagesTest {
     var c = conversation();
     var answer = answer(post(address("/" + c.id() + "/cloture")).with(csrf())
         .param("version", "" + c.version()).header("HX-Request", "true"), claire);
-    assertThat(answer.getHeader("HX-Trigger")).contains("/messagerie/annulation/");
+    var undo = answer.getHeader("HX-Trigger").replaceAll(".*\"undo\":\"([^\"]*)\".*", "$1");
+    answer(post(undo), claire);
+    assertThat(conversation().isWaiting()).isTrue();
+  }
+
+  @Test
+  void severalThreadsAreClosedAtOnce() throws Exception {
+    talk.says(brand, account, ROBIN, "m2", "post", "Bonsoir");
+    answer(post(address("/lot")).param("fil", read("m1"), read("m2")), claire);
+    assertThat(talk.count(brand, "inbox_conversation where closed_at is not null")).isEqualTo(2);
   }
 
   @Test
@@ -161,6 +170,22 @@ class InboxPagesTest {
     talk.says(brand, account, ROBIN, "m2", "post", "Bonsoir");
     assertThat(body(get("/" + brand.slug() + "/journee"), claire))
         .contains("<span class=\"count\">2<").contains("2 personnes attendent une réponse");
+  }
+
+  @Test
+  void everyMessageIsAnsweredDecidedOrOpenWithAnOwner() throws Exception {
+    talk.says(brand, account, ROBIN, "m2", "post", "Merci !");
+    talk.says(brand, account, ROBIN, "m3", "post", "Et dimanche ?");
+    talk.says(brand, account, MAELLE, "m4", "m1", "Et le soir ?");
+    close(conversationOf("m2"), "NOTHING_TO_ADD");
+    answer(say(conversationOf("m3"), "Fermé"), claire);
+    assertThat(page("/suivi")).contains("Sur 4 messages reçus, 1 ont une réponse, "
+        + "1 n’en demandaient pas, 0 attendent quelqu’un de précis. Il en reste 2 ");
+  }
+
+  private void close(Conversation c, String why) throws Exception {
+    answer(post(address("/" + c.id() + "/cloture")).param("version", "" + c.version())
+        .param("motif", why), claire);
   }
 
   private MockHttpServletRequestBuilder say(Conversation c, String text) {
@@ -185,6 +210,11 @@ class InboxPagesTest {
 
   private String address(String below) {
     return "/" + brand.slug() + "/messagerie" + below;
+  }
+
+  private String read(String root) {
+    var c = conversationOf(root);
+    return c.id() + ":" + c.version();
   }
 
   private Conversation conversation() {

@@ -5,11 +5,23 @@ import fr.palabre.inbox.ConversationId;
 import fr.palabre.platform.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
-/** A gesture upon a thread: whose, from where, and what carries the answer. */
-record Act(Member me, ConversationId conversation, InboxQuery query, Page page, Model model,
+/**
+ * A gesture: whose, upon which thread, from where, and what carries the answer.
+ *
+ * @param thread null for a gesture upon several
+ */
+record Act(Member me, @Nullable ConversationId thread, InboxQuery query, Page page, Model model,
     HttpServletRequest request, HttpServletResponse response) {
+  /** @throws NoSuchElementException for a gesture upon several threads */
+  ConversationId conversation() {
+    if (thread == null) throw new NoSuchElementException("A gesture upon no thread in particular");
+    return thread;
+  }
+
   String t(String key, Object... arguments) {
     return page.t(key, arguments);
   }

@@ -57,7 +57,8 @@ class ActArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         pages.getObject().of(http), model, http, response);
   }
 
-  private static ConversationId conversation(@Nullable Object id) {
+  private static @Nullable ConversationId conversation(@Nullable Object id) {
+    if (id == null) return null;
     try {
       return new ConversationId(UUID.fromString(String.valueOf(id)));
     } catch (IllegalArgumentException e) {

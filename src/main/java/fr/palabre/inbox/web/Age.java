@@ -14,7 +14,7 @@ public record Age(String text, String tone) {
 
   public static Age of(Page page, Instant since) {
     var age = Duration.between(since, page.now());
-    return new Age(text(page, age), tone(age));
+    return new Age(said(page, age), tone(age));
   }
 
   private static String tone(Duration age) {
@@ -22,7 +22,8 @@ public record Age(String text, String tone) {
     return age.compareTo(EXPECTED) < 0 ? "wait" : "late";
   }
 
-  private static String text(Page page, Duration age) {
+  /** A length of time as people say it. */
+  public static String said(Page page, Duration age) {
     if (age.toMinutes() < 1) return page.t("time.now");
     if (age.toMinutes() < 60) return page.count("time.minutes", age.toMinutes());
     if (age.toHours() < 48) return page.count("time.hours", age.toHours());
