@@ -81,6 +81,7 @@ class DayViews {
         stat(page.t("analytics.journal.answered"), Figure.of(figures.answered()), "", say),
         new StatView(page.t("analytics.journal.delay"), say.delay(delay), null,
             delay == null ? List.of(page.t("analytics.journal.nodelay"))
+                : figures.p90Delay() == null ? List.of()
                 : List.of(page.t("analytics.journal.p90", say.delay(figures.p90Delay())))));
   }
 

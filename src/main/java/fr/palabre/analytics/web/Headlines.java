@@ -66,8 +66,9 @@ record Headlines(Say say, Bilan bilan) {
     notes.add(page().t("analytics.answered.note", say.number(now.answered()),
         say.number(now.inbound())));
     if (now.medianDelay() != null)
-      notes.add(page().t("analytics.answered.delay", say.delay(now.medianDelay()),
-          say.delay(now.p90Delay())));
+      notes.add(page().t("analytics.answered.median", say.delay(now.medianDelay())));
+    if (now.p90Delay() != null)
+      notes.add(page().t("analytics.journal.p90", say.delay(now.p90Delay())));
     return new StatView(page().t("analytics.answered"),
         say.percent(Dialogue.answered(now)), change(dialogue), notes);
   }
