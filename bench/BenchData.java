@@ -132,7 +132,7 @@ final class BenchData {
 
   /** The address's part that continues after so many conversations. */
   static String after(Connection owner, int rows) throws SQLException {
-    try (var row = owner.createStatement().executeQuery("select place || '_' || id "
+    try (var row = owner.createStatement().executeQuery("select place || '.' || id "
         + "from inbox_conversation where workspace_id = '" + WORKSPACE
         + "' order by place, id limit 1 offset " + (rows - 1))) {
       row.next();
