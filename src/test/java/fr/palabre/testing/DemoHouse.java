@@ -29,6 +29,17 @@ public final class DemoHouse implements AutoCloseable {
     return email;
   }
 
+  /** The e-mail of whoever has this role in the demo brand. */
+  public String email(String role) {
+    return bean(RowScope.class).everywhere(() -> bean(JdbcClient.class)
+        .sql("""
+            select u.email from identity_membership m join identity_user u on u.id = m.user_id
+              join identity_workspace w on w.id = m.workspace_id
+             where w.demo and m.role = :role
+            """)
+        .param("role", role).query(String.class).single());
+  }
+
   /** The same for everybody there. */
   public String password() {
     return password;
