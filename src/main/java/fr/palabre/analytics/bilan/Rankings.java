@@ -44,7 +44,7 @@ class Rankings {
         .collect(Collectors.groupingBy(Posts.AtAge::age,
             Collectors.toMap(Posts.AtAge::post, Posts.AtAge::interactions)));
     return age(shown, ages)
-        .map(age -> rank(age, shown, known, ages.get(age), overview))
+        .map(age -> rank(age, shown, known, ages.getOrDefault(age, Map.of()), overview))
         .orElseGet(() -> Ranking.none(shown.size(), Missing.TOO_SMALL));
   }
 
@@ -52,7 +52,7 @@ class Rankings {
       Map<Checkpoint, Map<UUID, Long>> ages) {
     return Checkpoint.comparable().stream()
         .filter(age -> ages.containsKey(age))
-        .filter(age -> reached(shown, ages.get(age)) >= Math.max(2, MOST * shown.size()))
+        .filter(age -> reached(shown, ages.getOrDefault(age, Map.of())) >= Math.max(2, MOST * shown.size()))
         .findFirst();
   }
 
@@ -80,7 +80,7 @@ class Rankings {
     if (spread.n() < ENOUGH) return Optional.empty();
     var account = overview.account(post.account().value());
     return Optional.of(new Ranked(post.id(), account.name(), account.icon(), account.handle(),
-        post.excerpt(), post.permalink(), post.format(), post.publishedAt(), atAge.get(post.id()),
+        post.excerpt(), post.permalink(), post.format(), post.publishedAt(), atAge.getOrDefault(post.id(), 0L),
         spread.median(), spread.n(), spread == own));
   }
 

@@ -52,7 +52,8 @@ public class DailySeries {
         .param("workspace", workspace.value())
         .param("from", period.from())
         .param("to", period.to())
-        .query(DaySum.class)
+        .query((row, _) -> new DaySum(row.getObject("day", LocalDate.class),
+            row.getLong("interactions")))
         .list();
   }
 

@@ -6,6 +6,7 @@ import fr.palabre.analytics.count.Change;
 import fr.palabre.analytics.count.RateKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One account in the tables of a period. */
@@ -35,8 +36,9 @@ public record AccountRow(
         say.change(change, null), Spark.path(Charts.values(account.interactionsByDay())),
         say.figure(account.displays()), say.number(account.posts()),
         kinds.stream().map(k -> say.page().t("analytics.rate." + k)).toList(),
-        kinds.stream().map(k -> say.rate(account.rates().get(k))).toList(),
-        kinds.stream().map(k -> say.typical(account.typical().get(k))).toList(),
+        kinds.stream().map(k -> say.rate(Objects.requireNonNull(account.rates().get(k)))).toList(),
+        kinds.stream()
+            .map(k -> say.typical(Objects.requireNonNull(account.typical().get(k)))).toList(),
         counted(say, account));
   }
 

@@ -73,8 +73,9 @@ class JournalApi {
       @Valid @RequestBody Remarks said) {
     var before = journal.note(me.workspaceId(), day);
     etag(before).require(ifMatch);
-    journal.write(me, day, said.event(), said.remarks(), before.map(DayNote::version).orElse(0))
-        .orElseThrow(Refusal::changedSince);
+    var written = journal.write(me, day, said.event(), said.remarks(),
+        before.map(DayNote::version).orElse(0));
+    if (written.isEmpty()) throw Refusal.changedSince();
     return answer(me, journal.note(me.workspaceId(), day).orElseThrow());
   }
 

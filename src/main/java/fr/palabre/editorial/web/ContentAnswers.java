@@ -54,12 +54,13 @@ class ContentAnswers {
   ResponseEntity<ContentSheet> answer(Member me, Approval approval) {
     return switch (approval) {
       case Approval.Done(var content) -> answer(me, content);
-      case Approval.Refused(var content, var reason) -> throw switch (reason) {
+      case Approval.Refused refused -> throw switch (refused.reason()) {
         case NOT_SOUND, ALT_MISSING, NOT_WAITING, DATE_PAST ->
-            Refusal.conflict(Refusal.code(reason), Map.of("checks", checks(content)));
+            Refusal.conflict(Refusal.code(refused.reason()),
+                Map.of("checks", checks(refused.content())));
         case CHANGED_MEANWHILE -> Refusal.changedSince();
-        case OWN_CONTENT, NOT_ALLOWED -> Refusal.forbidden(reason);
-        case NO_COMMENT -> Refusal.invalid(reason);
+        case OWN_CONTENT, NOT_ALLOWED -> Refusal.forbidden(refused.reason());
+        case NO_COMMENT -> Refusal.invalid(refused.reason());
       };
     };
   }

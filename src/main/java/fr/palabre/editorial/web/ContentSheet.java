@@ -50,7 +50,8 @@ public record ContentSheet(
         body.chosen().stream().map(a -> Variant.of(a, c.progress().get(a.id()), zone)).toList(),
         c.stage(), c.version(), c.hash(), planned == null ? null : at(planned.at(), zone(planned)),
         planned == null ? null : planned.zone().getId(), c.isApprovedAsIs(), user(c.approvedBy()),
-        user(c.submittedBy()), at(c.submittedAt(), zone), at(c.updatedAt(), zone));
+        user(c.submittedBy()), at(c.submittedAt(), zone),
+        c.updatedAt().atZone(zone).toOffsetDateTime());
   }
 
   private static ZoneId zone(Planned planned) {

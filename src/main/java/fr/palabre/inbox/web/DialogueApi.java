@@ -110,10 +110,10 @@ class DialogueApi {
     return switch (outcome) {
       case ReplyOutcome.Accepted(var message) -> message;
       case ReplyOutcome.Overtaken _ -> throw Refusal.changedSince();
-      case ReplyOutcome.Impossible(var why) -> throw switch (why) {
-        case EMPTY, TOO_LONG -> Refusal.invalid("reply-" + Refusal.code(why));
+      case ReplyOutcome.Impossible no -> throw switch (no.why()) {
+        case EMPTY, TOO_LONG -> Refusal.invalid("reply-" + Refusal.code(no.why()));
         case NOTHING_TO_ANSWER, NO_WAY ->
-            Refusal.conflict("reply-" + Refusal.code(why), Map.of());
+            Refusal.conflict("reply-" + Refusal.code(no.why()), Map.of());
       };
     };
   }

@@ -36,7 +36,7 @@ class PostLines {
         .param("content", content == null ? null : content.value())
         .param("after", paging.after(cursor -> cursor.uuid(0)))
         .param("rows", paging.rows())
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Etag(String value) {
   /** @param parts all that makes one state of the thing differ from another */
-  public static Etag of(Object... parts) {
+  public static Etag of(@Nullable Object... parts) {
     var all = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\u0000"));
     return new Etag('"' + HexFormat.of().formatHex(Digest.sha256(all), 0, 12) + '"');
   }
