@@ -58,13 +58,14 @@ function compose(form) {
   form.addEventListener("htmx:beforeSwap", e => {
     const answer = e.detail.xhr;
     if (answer.getResponseHeader("X-Conflict")) { say(form.dataset.aside); return forget(); }
-    if (answer.getResponseHeader("X-Saved")) return saved();
+    if (answer.getResponseHeader("X-Saved")) return saved(answer.getResponseHeader("X-Saved"));
     // Neither saved nor in conflict: somebody signed out meanwhile, and this is the sign-in page.
     e.detail.shouldSwap = false;
     later(form.dataset.signedOut);
   });
-  function saved() {
+  function saved(version) {
     clearTimeout(again);
+    sessionStorage.setItem(key + ":version", version);
     form.dataset.fresh = "false";
     if (words().toString() === sent) forget();
   }
@@ -75,6 +76,11 @@ function compose(form) {
   }
   addEventListener("online", () => localStorage.getItem(key) && send());
   document.addEventListener("visibilitychange", () => document.hidden && localStorage.getItem(key) && send());
+
+  // A page shown again, or asked for while the last words were on their way, may be behind.
+  addEventListener("pageshow", () => {
+    if (+sessionStorage.getItem(key + ":version") > +form.elements.version.value) location.reload();
+  });
 
   // What the server never had comes back into the fields, and is sent again.
   function restore() {
