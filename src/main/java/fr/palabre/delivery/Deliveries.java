@@ -89,8 +89,12 @@ public class Deliveries {
     return store.story(workspace, id);
   }
 
-  /** A person looked at the network and says whether it is there; if not, it is sent again. */
-  public void settleByPerson(Member me, DeliveryId id, Verdict verdict) {
+  /**
+   * A person looked at the network and says whether it is there; if not, it is sent again.
+   *
+   * @return false if it was settled meanwhile
+   */
+  public boolean settleByPerson(Member me, DeliveryId id, Verdict verdict) {
     var now = clock.instant();
     var settled = switch (verdict) {
       case WENT_OUT -> store.wentOut(me.workspaceId(), id, now);
@@ -98,26 +102,43 @@ public class Deliveries {
     };
     if (settled)
       decided(me, id, verdict == Verdict.WENT_OUT ? Result.WENT_OUT : Result.NOT_OUT);
+    return settled;
   }
 
-  /** A person says when it goes out, however late: at once, or at that hour. */
-  public void release(Member me, DeliveryId id, Instant notBefore) {
-    if (store.resume(me.workspaceId(), id, NOT_BEGUN, "HOUR", notBefore,
-        clock.instant()))
-      decided(me, id, Result.RELEASED);
+  /**
+   * A person says when it goes out, however late: at once, or at that hour.
+   *
+   * @return false if it had begun
+   */
+  public boolean release(Member me, DeliveryId id, Instant notBefore) {
+    var now = clock.instant();
+    var released = store.resume(me.workspaceId(), id, NOT_BEGUN, "HOUR", notBefore, now);
+    if (released) decided(me, id, Result.RELEASED);
+    return released;
   }
 
-  /** Tries once more what was refused, mended or not; nothing of it had been done. */
-  public void retry(Member me, DeliveryId id, Act act) {
+  /**
+   * Tries once more what was refused, mended or not; nothing of it had been done.
+   *
+   * @return false if it no longer stands refused
+   */
+  public boolean retry(Member me, DeliveryId id, Act act) {
     var now = clock.instant();
     store.rewrite(me.workspaceId(), id, act);
-    if (store.resume(me.workspaceId(), id, REFUSED, "HOUR", now, now))
-      decided(me, id, Result.RELEASED);
+    var again = store.resume(me.workspaceId(), id, REFUSED, "HOUR", now, now);
+    if (again) decided(me, id, Result.RELEASED);
+    return again;
   }
 
-  /** Gives up, with all that would have come after it. */
-  public void drop(Member me, DeliveryId id) {
-    if (cancel(me.workspaceId(), id)) decided(me, id, Result.DROPPED);
+  /**
+   * Gives up, with all that would have come after it.
+   *
+   * @return false if it had begun
+   */
+  public boolean drop(Member me, DeliveryId id) {
+    var dropped = cancel(me.workspaceId(), id);
+    if (dropped) decided(me, id, Result.DROPPED);
+    return dropped;
   }
 
   private void decided(Member me, DeliveryId id, Result decision) {

@@ -54,6 +54,15 @@ public class DeliveryBoard {
         .list();
   }
 
+  /** What its account imposes on one delivery. */
+  public OpenDelivery open(Delivery delivery) {
+    return jdbc.sql(OPEN + " and d.id = :id")
+        .param("workspace", delivery.workspace().value())
+        .param("id", delivery.id().value())
+        .query((row, _) -> open(row))
+        .single();
+  }
+
   public DeliveryPulse pulse(WorkspaceId workspace, Instant now) {
     return jdbc.sql("""
             select (select count(*) from delivery_delivery d

@@ -27,6 +27,11 @@ public record PostId(UUID value) {
     return new DeliverySubject("post-correction", value);
   }
 
+  /** Whether a delivery's subject is a post, or something done with one. */
+  public static boolean isAbout(DeliverySubject subject) {
+    return subject.kind().startsWith("post") || subject.kind().equals("first-reply");
+  }
+
   @Override
   public String toString() {
     return value.toString();

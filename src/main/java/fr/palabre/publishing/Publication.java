@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,11 @@ public class Publication {
   public ScheduledPost post(WorkspaceId workspace, PostId id) {
     return posts.find(workspace, id)
         .orElseThrow(() -> new NoSuchElementException("No post " + id));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<ScheduledPost> find(WorkspaceId workspace, PostId id) {
+    return posts.find(workspace, id);
   }
 
   @Transactional(readOnly = true)
@@ -99,6 +105,10 @@ public class Publication {
       schedule.move(post, when);
     record(me, "post.moved", id);
     return true;
+  }
+
+  public void cancelAll(Member me, List<PostId> ids) {
+    ids.forEach(id -> cancel(me, id));
   }
 
   /** @return false if some of it had begun */

@@ -2,9 +2,12 @@ package fr.palabre.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.palabre.testing.DemoHouse;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +26,9 @@ class WholeDayJourneyTest {
       }
       try (var manager = signedIn(house, "MANAGER")) {
         validate(manager, content);
-        goesOut(manager, content);
+        goesOut(manager);
         reply(manager);
-        manager.open(BRAND + "journal");
-        manager.isAccessible();
-        manager.open(BRAND + "bilans");
-        manager.isAccessible();
+        counted(manager);
       }
     }
   }
@@ -48,11 +48,17 @@ class WholeDayJourneyTest {
     var page = writer.open(BRAND + "contenus/nouveau");
     page.locator("#texte").pressSequentially(TEXT);
     page.waitForURL(address -> address.matches(".*/contenus/[0-9a-f-]{36}.*"));
+    var soon = ZonedDateTime.now(ZoneId.of("Europe/Paris")).plusMinutes(1);
+    page.locator("[popovertarget=when]").first().click();
+    page.locator("#jour").fill(soon.toLocalDate().toString());
+    page.locator("#heure").fill("%02d:%02d".formatted(soon.getHour(), soon.getMinute()));
+    page.keyboard().press("Escape");
     writer.isAccessible();
     writer.fitsTheWindow();
     page.locator("#finish .btn-primary").click();
+    page.locator(".toast").waitFor();
     page.waitForLoadState();
-    return java.net.URI.create(page.url()).getPath();
+    return URI.create(page.url()).getPath();
   }
 
   private static void validate(Visitor manager, String content) {
@@ -65,32 +71,49 @@ class WholeDayJourneyTest {
     page.waitForLoadState();
   }
 
-  private static void goesOut(Visitor manager, String content) {
-    var page = manager.open(content);
-    if (page.locator("[formaction$='/publication'], form[action$='/publication'] button").count() > 0)
-      page.locator("[formaction$='/publication'], form[action$='/publication'] button").first().click();
-    waitUntil(page, BRAND + "calendrier?vue=liste", "levain a débordé", ".tile.done");
+  private static void goesOut(Visitor manager) {
+    waitUntil(manager, BRAND + "calendrier?vue=liste", page ->
+        page.locator(".tile.done", text("levain a débordé")).count() > 0);
     manager.isAccessible();
+    manager.open(BRAND + "publication");
+    manager.isAccessible();
+    manager.shows("levain a débordé");
   }
 
-  /** Somebody of the village answers within minutes; the answer goes out by the same engine. */
+  /** Somebody of the village answers the post; the answer goes out by the same engine. */
   private static void reply(Visitor manager) {
-    var page = manager.open(BRAND + "messagerie");
+    waitUntil(manager, BRAND + "messagerie", page -> {
+      page.locator(".rows .row a.cover").last().click();
+      page.locator("#words").waitFor();
+      return page.locator(".origin", text("levain a débordé")).count() > 0;
+    });
     manager.isAccessible();
-    page.locator(".rows .row a.cover").first().click();
-    page.locator("#words").fill("Merci de nous avoir écrit, on vous répond au comptoir !");
-    manager.isAccessible();
+    var page = manager.page();
+    page.locator("#words").fill("Merci de nous avoir écrit, la recette arrive !");
     page.locator("#reply .btn-primary").click();
-    page.locator(".says.ours").first().waitFor(new Locator.WaitForOptions());
+    waitUntil(manager, BRAND + "messagerie?vue=tout&q=recette+arrive", shown ->
+        shown.locator("main").innerText().contains("arrive"));
   }
 
-  private static void waitUntil(Page page, String address, String text, String selector) {
-    for (int attempt = 0; attempt < 30; attempt++) {
-      page.navigate(java.net.URI.create(page.url()).resolve(address).toString());
-      if (page.locator(selector).filter(new Locator.FilterOptions().setHasText(text)).count() > 0)
-        return;
-      page.waitForTimeout(2000);
+  private static void counted(Visitor manager) {
+    for (var address : new String[] {"journal", "statistiques", "bilans"}) {
+      manager.open(BRAND + address);
+      manager.isAccessible();
+      manager.fitsTheWindow();
     }
-    throw new AssertionError("never saw " + selector + " with: " + text);
+    manager.open(BRAND + "statistiques");
+    manager.shows("levain a débordé");
+  }
+
+  private static Page.LocatorOptions text(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+
+  private static void waitUntil(Visitor visitor, String address, Predicate<Page> seen) {
+    for (int attempt = 0; attempt < 60; attempt++) {
+      if (seen.test(visitor.open(address))) return;
+      visitor.page().waitForTimeout(3000);
+    }
+    throw new AssertionError("waited for it in vain: " + address);
   }
 }

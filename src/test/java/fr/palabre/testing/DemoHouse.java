@@ -9,11 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A house opened with its demo brand, and the sign-in that its terminal says. */
 public final class DemoHouse implements AutoCloseable {
   private static final Pattern SIGN_IN = Pattern.compile("(\\S+@\\S+).* (\\S+)$");
-  private final House house = House.demo();
+  private final House house;
   private final String email;
   private final String password;
 
-  public DemoHouse() {
+  public DemoHouse(String... more) {
+    house = House.demo(more);
     var said = SIGN_IN.matcher(house.bean(ReadyLine.class).say().orElseThrow());
     if (!said.find()) throw new IllegalStateException("The terminal says no sign-in");
     email = said.group(1);

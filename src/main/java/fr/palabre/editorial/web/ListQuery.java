@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The list's address: {@code ?etat=draft&reseau=bluesky&q=seigle&apres=…}; nonsense is left out. */
+/** The list's address: {@code ?etat=draft&reseau=un-reseau&q=seigle&apres=…}; nonsense is left out. */
 public record ListQuery(
     @Nullable String etat, @Nullable String reseau, @Nullable String q, @Nullable String apres) {
 

@@ -9,6 +9,7 @@ import fr.palabre.identity.entry.HouseAddress;
 import fr.palabre.identity.team.Invitations;
 import fr.palabre.identity.team.PendingInvitation;
 import fr.palabre.identity.team.Team;
+import fr.palabre.platform.mail.OutgoingMail.Fate;
 import fr.palabre.platform.web.api.Refusal;
 import fr.palabre.platform.web.api.Slice;
 import io.swagger.v3.oas.annotations.Operation;
@@ -77,7 +78,7 @@ class InvitationsApi {
 
   private Invited invited(Member me, PendingInvitation open, HttpServletRequest request) {
     var link = HouseAddress.at(house.forScreen(request), "invitation", open.token());
-    return new Invited(open.id(), open.email(), open.role(), open.mailed(), link,
+    return new Invited(open.id(), open.email(), open.role(), open.mail(), link,
         open.expiresAt().atZone(me.zone()).toOffsetDateTime());
   }
 
@@ -95,7 +96,8 @@ class InvitationsApi {
       @Schema(description = "Absent for a link to hand over.", example = "lou@exemple.test")
       @Nullable String email,
       @Schema(example = "READER") Role role,
-      @Schema(description = "Whether it was sent by e-mail.", example = "false") boolean mailed,
+      @Schema(description = "What became of its e-mail; absent where none was written.",
+          example = "SENT") @Nullable Fate mail,
       @Schema(description = "Serves once.", example = "https://palabre.example/invitation/jeton")
       URI link,
       @Schema(example = "2026-11-30T09:00:00+01:00") OffsetDateTime expiresAt) {}

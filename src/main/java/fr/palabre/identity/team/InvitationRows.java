@@ -3,6 +3,7 @@ package fr.palabre.identity.team;
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instant;
 import static fr.palabre.platform.db.Sql.uuid;
+import static fr.palabre.platform.db.Sql.uuidOrNull;
 
 import fr.palabre.identity.Role;
 import fr.palabre.identity.WorkspaceId;
@@ -54,16 +55,16 @@ class InvitationRows {
         .update();
   }
 
-  List<PendingInvitation> open(WorkspaceId workspace) {
+  List<Open> open(WorkspaceId workspace) {
     return jdbc.sql("""
-            select id, email, role, token_sealed, mail_id is not null as mailed, expires_at
+            select id, email, role, token_sealed, mail_id, expires_at
               from identity_invitation
              where workspace_id = :workspace and accepted_at is null and revoked_at is null
              order by id desc
              limit 100
             """)
         .param("workspace", workspace.value())
-        .query((row, _) -> pending(row))
+        .query((row, _) -> new Open(pending(row), uuidOrNull(row, "mail_id")))
         .list();
   }
 
@@ -118,7 +119,7 @@ class InvitationRows {
     var id = uuid(row, "id");
     var token = box.open(row.getBytes("token_sealed"), context(id)).reveal();
     return new PendingInvitation(id, row.getString("email"), Role.valueOf(row.getString("role")),
-        token, row.getBoolean("mailed"), instant(row, "expires_at"));
+        token, null, instant(row, "expires_at"));
   }
 
   private static Invitation invitation(ResultSet row) throws SQLException {
@@ -131,4 +132,7 @@ class InvitationRows {
   private static String context(UUID id) {
     return "invitation " + id;
   }
+
+  /** @param mail the e-mail it was sent by, if it was */
+  record Open(PendingInvitation invitation, @Nullable UUID mail) {}
 }

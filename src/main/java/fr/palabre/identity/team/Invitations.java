@@ -13,11 +13,14 @@ import fr.palabre.identity.entry.Letters;
 import fr.palabre.identity.entry.RandomToken;
 import fr.palabre.platform.Ids;
 import fr.palabre.platform.db.RowScope;
+import fr.palabre.platform.mail.OutgoingMail;
+import fr.palabre.platform.mail.OutgoingMail.Fate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +35,18 @@ public class Invitations {
   private final Users users;
   private final Workspaces workspaces;
   private final Letters letters;
+  private final OutgoingMail mail;
   private final RowScope scope;
   private final AuditTrail audit;
   private final Clock clock;
 
   Invitations(InvitationRows rows, Users users, Workspaces workspaces, Letters letters,
-      RowScope scope, AuditTrail audit, Clock clock) {
+      OutgoingMail mail, RowScope scope, AuditTrail audit, Clock clock) {
     this.rows = rows;
     this.users = users;
     this.workspaces = workspaces;
     this.letters = letters;
+    this.mail = mail;
     this.scope = scope;
     this.audit = audit;
     this.clock = clock;
@@ -54,7 +59,13 @@ public class Invitations {
 
   @Transactional(readOnly = true)
   public List<PendingInvitation> open(WorkspaceId workspace) {
-    return rows.open(workspace);
+    var open = rows.open(workspace);
+    var fates = mail.fates(open.stream().map(InvitationRows.Open::mail)
+        .filter(Objects::nonNull).toList());
+    return open.stream()
+        .map(row -> row.mail() == null ? row.invitation()
+            : row.invitation().mailed(fates.get(row.mail())))
+        .toList();
   }
 
   /** @param email whom to write to; null for a link that is copied and handed over */
@@ -64,11 +75,12 @@ public class Invitations {
     var token = RandomToken.next();
     var expires = clock.instant().plus(LIFETIME);
     if (email != null) rows.withdrawTo(me.workspaceId(), email);
-    var mail = email == null ? null : write(me, email, token, expires);
-    rows.add(me.workspaceId(), id, email, role, token, me.userId(), mail, expires);
+    var letter = email == null ? null : write(me, email, token, expires);
+    rows.add(me.workspaceId(), id, email, role, token, me.userId(), letter, expires);
     audit.record(me.workspaceId().value(), me.userId(), "invitation.made", id,
         (email == null ? "" : email + " → ") + role);
-    return new PendingInvitation(id, email, role, token, mail != null, expires);
+    return new PendingInvitation(id, email, role, token,
+        letter == null ? null : Fate.WAITING, expires);
   }
 
   @Transactional

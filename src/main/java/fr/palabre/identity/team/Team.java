@@ -9,6 +9,7 @@ import fr.palabre.identity.MemberLeft;
 import fr.palabre.identity.Role;
 import fr.palabre.identity.UserId;
 import fr.palabre.identity.WorkspaceId;
+import fr.palabre.platform.db.RowScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Team {
   private final JdbcClient jdbc;
+  private final RowScope scope;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
 
-  Team(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events) {
+  Team(JdbcClient jdbc, RowScope scope, AuditTrail audit, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.scope = scope;
     this.audit = audit;
     this.events = events;
   }
@@ -75,18 +78,12 @@ public class Team {
   /** @return false, and nothing changed, where the brand would lose its last administrator */
   @Transactional
   public boolean remove(Member me, UserId user) {
-    var mate = teammate(me.workspaceId(), user);
-    if (isLastAdministrator(me.workspaceId(), user)) return false;
-    jdbc.sql("""
-            delete from identity_membership where workspace_id = :workspace and user_id = :user
-            """)
-        .param("workspace", me.workspaceId().value())
-        .param("user", user.value())
-        .update();
-    audit.record(me.workspaceId().value(), me.userId(), "member.removed", user.value(),
-        mate.name());
-    events.publishEvent(new MemberLeft(me.workspaceId(), user));
-    return true;
+    return take(me.workspaceId(), user, me.user(), "member.removed");
+  }
+
+  /** A person takes themself out of a brand; false where they are its last administrator. */
+  public boolean leave(WorkspaceId workspace, UserId person) {
+    return scope.within(workspace.value(), () -> take(workspace, person, person, "member.left"));
   }
 
   /** Whether the actor may make a sign-in link for this person: they run all that person's brands. */
@@ -96,6 +93,20 @@ public class Team {
         .param("person", user.value())
         .query(Boolean.class)
         .single();
+  }
+
+  private boolean take(WorkspaceId workspace, UserId user, UserId by, String act) {
+    var mate = teammate(workspace, user);
+    if (isLastAdministrator(workspace, user)) return false;
+    jdbc.sql("""
+            delete from identity_membership where workspace_id = :workspace and user_id = :user
+            """)
+        .param("workspace", workspace.value())
+        .param("user", user.value())
+        .update();
+    audit.record(workspace.value(), by.value(), act, user.value(), mate.name());
+    events.publishEvent(new MemberLeft(workspace, user));
+    return true;
   }
 
   /** Locks the brand's administrators, so that two cannot leave it at once. */

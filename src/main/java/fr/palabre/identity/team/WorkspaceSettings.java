@@ -3,6 +3,8 @@ package fr.palabre.identity.team;
 import fr.palabre.compliance.AuditTrail;
 import fr.palabre.identity.AccessJournal;
 import fr.palabre.identity.Member;
+import fr.palabre.identity.UserId;
+import fr.palabre.identity.Workspace;
 import fr.palabre.identity.WorkspaceDeleting;
 import fr.palabre.platform.files.FileStore;
 import java.nio.file.Path;
@@ -54,16 +56,15 @@ public class WorkspaceSettings {
 
   /** @param logo a small picture, as {@link Logo} makes it; null takes the brand's away */
   @Transactional
-  public void show(Member me, byte @Nullable [] logo) {
-    var path = logo == null ? null
-        : files.keep(me.workspaceId().value(), logo, "png").path().toString();
+  public void show(Workspace brand, UserId by, byte @Nullable [] logo) {
+    var id = brand.id().value();
+    var path = logo == null ? null : files.keep(id, logo, "png").path().toString();
     jdbc.sql("update identity_workspace set logo = :logo where id = :workspace")
         .param("logo", path)
-        .param("workspace", me.workspaceId().value())
+        .param("workspace", id)
         .update();
-    audit.record(me.workspaceId().value(), me.userId(),
-        logo == null ? "workspace.logo.removed" : "workspace.logo.changed",
-        me.workspaceId().value(), me.tenantName());
+    audit.record(id, by.value(),
+        logo == null ? "workspace.logo.removed" : "workspace.logo.changed", id, brand.name());
   }
 
   public Optional<byte[]> logo(Member me) {

@@ -2,9 +2,12 @@ package fr.palabre.identity.web;
 
 import fr.palabre.identity.User;
 import fr.palabre.identity.Workspaces;
+import fr.palabre.identity.team.Team;
 import fr.palabre.platform.web.Choice;
 import fr.palabre.platform.web.Faults;
 import fr.palabre.platform.web.Pages;
+import fr.palabre.platform.web.Toast;
+import fr.palabre.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -14,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,10 +28,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/marques")
 class BrandPages {
   private final Workspaces workspaces;
+  private final Team team;
+  private final Toasts toasts;
   private final Pages pages;
 
-  BrandPages(Workspaces workspaces, Pages pages) {
+  BrandPages(Workspaces workspaces, Team team, Toasts toasts, Pages pages) {
     this.workspaces = workspaces;
+    this.team = team;
+    this.toasts = toasts;
     this.pages = pages;
   }
 
@@ -56,6 +64,19 @@ class BrandPages {
       return show(me, form, faults, model);
     }
     return "redirect:/" + workspaces.create(form.workspace(), me.id()).slug();
+  }
+
+  /** One takes oneself out of a brand. */
+  @PostMapping("/{slug}/depart")
+  String leave(User me, @PathVariable String slug, HttpServletRequest request,
+      HttpServletResponse response) {
+    var place = workspaces.of(me.id()).stream().filter(p -> p.slug().equals(slug)).findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var page = pages.of(request);
+    toasts.tell(request, response, team.leave(place.id(), me.id())
+        ? Toast.done(page.t("identity.brands.left", place.name()))
+        : Toast.failed(page.t("identity.team.last")));
+    return "redirect:/marques";
   }
 
   private String show(User me, BrandForm form, Faults faults, Model model) {

@@ -71,13 +71,13 @@ class SettingsPages {
     if (drawn == null)
       return refused(BrandForm.of(me.workspace()),
           new Faults().add("logo", "identity.fault.logo"), model, response);
-    settings.show(me, drawn);
+    settings.show(me.workspace(), me.user(), drawn);
     return told(me, "identity.settings.saved", request, response);
   }
 
   @PostMapping("/logo/retrait")
   String noLogo(Member me, HttpServletRequest request, HttpServletResponse response) {
-    settings.show(me, null);
+    settings.show(me.workspace(), me.user(), null);
     return told(me, "identity.settings.saved", request, response);
   }
 

@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the inbox shows, as its address says it: {@code ?vue=a-repondre&reseau=bluesky&q=bol};
+ * What the inbox shows, as its address says it: {@code ?vue=a-repondre&reseau=un-reseau&q=bol};
  * nonsense is left out.
  *
  * @param vue the view

@@ -20,4 +20,10 @@ class MailJob {
       if (mail.possible()) round.deliverDue();
     });
   }
+
+  @Bean
+  RecurringTask<Void> mailSweep(MailRound round) {
+    return Tasks.recurring("mail-sweep", FixedDelay.of(Duration.ofDays(1)))
+        .execute((_, _) -> round.sweep());
+  }
 }

@@ -33,6 +33,11 @@ public class MailRound {
     rows.claim().forEach(this::deliver);
   }
 
+  /** Forgets what was settled long ago. */
+  public void sweep() {
+    rows.sweep();
+  }
+
   private void deliver(MailRows.Waiting waiting) {
     if (waiting.usefulUntil().isBefore(clock.instant())) {
       rows.settle(waiting.id(), Fate.GIVEN_UP);

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MailRows {
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration KEPT = Duration.ofDays(30);
   private static final int BATCH = 20;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -63,6 +64,13 @@ class MailRows {
     jdbc.sql("update platform_mail set due_at = :at, claimed_to = null where id = :id")
         .param("at", at(at))
         .param("id", id)
+        .update();
+  }
+
+  /** What is known of an e-mail once it is settled is of use for a month. */
+  int sweep() {
+    return jdbc.sql("delete from platform_mail where settled_at < :old")
+        .param("old", at(clock.instant().minus(KEPT)))
         .update();
   }
 

@@ -3,7 +3,11 @@ package fr.palabre.platform.mail;
 import static fr.palabre.platform.db.Sql.at;
 
 import fr.palabre.platform.Ids;
+import fr.palabre.platform.db.Sql;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,18 @@ public class OutgoingMail {
         .param("useful", at(mail.usefulUntil()))
         .update();
     return id;
+  }
+
+  /** What became of these e-mails; one forgotten since is not among them. */
+  public Map<UUID, Fate> fates(Collection<UUID> ids) {
+    if (ids.isEmpty()) return Map.of();
+    var fates = new HashMap<UUID, Fate>();
+    jdbc.sql("select id, state from platform_mail where id in (:ids)")
+        .param("ids", ids)
+        .query(row -> {
+          fates.put(Sql.uuid(row, "id"), Fate.valueOf(row.getString("state")));
+        });
+    return fates;
   }
 
   /** What became of an e-mail. */

@@ -30,10 +30,12 @@ public final class Page {
   private final boolean fragment;
   private final @Nullable Toast toast;
   private final List<HealthLight> lights;
+  private final List<StandingNotice.Source> notices;
 
   Page(Words words, @Nullable Viewer viewer, Locale locale, ZoneId zone, Clock clock, String path,
       List<MenuEntry> menu, @Nullable CsrfToken csrf, Assets assets, boolean fragment,
-      @Nullable Toast toast, List<HealthLight> lights) {
+      @Nullable Toast toast, List<HealthLight> lights,
+      List<StandingNotice.Source> notices) {
     this.words = words;
     this.viewer = viewer;
     this.locale = locale;
@@ -46,6 +48,7 @@ public final class Page {
     this.fragment = fragment;
     this.toast = toast;
     this.lights = lights;
+    this.notices = notices;
   }
 
   /** The words behind a key, in the viewer's language. */
@@ -157,6 +160,13 @@ public final class Page {
         .flatMap(light -> Stream.ofNullable(light.light(viewer())))
         .max(Comparator.comparing(HealthLight.Light::state))
         .orElse(null);
+  }
+
+  /** What every page of this tenant says for now, save the one that says it in full. */
+  public List<StandingNotice> notices() {
+    return notices.stream().flatMap(source -> source.now(viewer()).stream())
+        .filter(notice -> !path.equals(to(notice.path())))
+        .toList();
   }
 
   /** What the act before this page has to say. */

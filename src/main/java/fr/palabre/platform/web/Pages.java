@@ -27,9 +27,10 @@ public class Pages {
   // Asked for late: modules that implement these may need the floor first.
   private final SingletonSupplier<List<MenuEntry>> entries;
   private final SingletonSupplier<List<HealthLight>> lights;
+  private final SingletonSupplier<List<StandingNotice.Source>> notices;
 
   Pages(Words words, Clock clock, Assets assets, ObjectProvider<MenuEntry> entries,
-      ObjectProvider<HealthLight> lights) {
+      ObjectProvider<HealthLight> lights, ObjectProvider<StandingNotice.Source> notices) {
     this.words = words;
     this.clock = clock;
     this.assets = assets;
@@ -37,6 +38,7 @@ public class Pages {
         .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
         .toList());
     this.lights = SingletonSupplier.of(() -> lights.stream().toList());
+    this.notices = SingletonSupplier.of(() -> notices.stream().toList());
   }
 
   public Page of(HttpServletRequest request) {
@@ -49,7 +51,7 @@ public class Pages {
     var zone = viewer == null ? ZoneId.of("Europe/Paris") : viewer.zone();
     return new Page(words, viewer, locale(viewer, request), zone, clock, request.getRequestURI(),
         menu(viewer), csrf, assets, request.getHeader("HX-Request") != null, toast,
-        lights.obtain());
+        lights.obtain(), notices.obtain());
   }
 
   private List<MenuEntry> menu(@Nullable Viewer viewer) {

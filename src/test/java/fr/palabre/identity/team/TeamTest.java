@@ -100,6 +100,17 @@ class TeamTest {
   }
 
   @Test
+  void oneLeavesABrandByOneselfUnlessOneIsItsLastAdministrator() throws Exception {
+    var slug = admin.workspace().slug();
+    asWriter.post("/marques/" + slug + "/depart");
+    assertThat(asWriter.get("equipe").getStatus()).isEqualTo(404);
+    asAdmin.post("/marques/" + slug + "/depart");
+    assertThat(asAdmin.get("equipe").getStatus()).isEqualTo(200);
+    assertThat(asAdmin.post("/marques/" + brands.brand().slug() + "/depart").getStatus())
+        .isEqualTo(404);
+  }
+
+  @Test
   void thePageOfSomeoneWhoWorksAloneTeachesCrossReading() throws Exception {
     var alone = brands.member(brands.brand(), Role.ADMINISTRATOR);
     assertThat(Browsing.as(mvc, brands, alone).get("equipe").getContentAsString())

@@ -3,6 +3,7 @@ package fr.palabre.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
@@ -12,14 +13,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.palabre.platform.db.RowScope;
 import fr.palabre.testing.PalabreTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -85,6 +90,20 @@ class FirstRunTest {
         .andExpect(content().string(Matchers.not(Matchers.containsString("motdepasse2026"))))
         .andExpect(content().string(Matchers.containsString("Camille Essai")));
     assertThat(people()).isZero();
+  }
+
+  @Test
+  void theFirstBrandMayHaveItsLogoAtOnce() throws Exception {
+    var picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB), "png", picture);
+    var session = mvc.perform(multipart("/bienvenue")
+            .file(new MockMultipartFile("logo", "logo.png", "image/png", picture.toByteArray()))
+            .with(csrf()).param("name", "Camille Essai").param("email", "camille@exemple.test")
+            .param("password", "le ponton sent la menthe").param("brand", "Terroir")
+            .param("language", "fr").param("zone", "Europe/Paris"))
+        .andExpect(redirectedUrl("/terroir"))
+        .andReturn().getResponse().getCookie("palabre_session");
+    mvc.perform(get("/terroir/logo").cookie(session)).andExpect(status().isOk());
   }
 
   @Test

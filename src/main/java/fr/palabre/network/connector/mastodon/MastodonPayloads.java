@@ -1,14 +1,25 @@
 package fr.palabre.network.connector.mastodon;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What goes over the wire, as far as we use it. Names are the network's, in our spelling. */
 final class MastodonPayloads {
   private MastodonPayloads() {}
+
+  /** An address as a server wrote it; none where it is not one. */
+  static Optional<URI> address(@Nullable String text) {
+    try {
+      return Optional.ofNullable(text).map(URI::create);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
 
   // ---- the server and how it lets one in
 

@@ -78,11 +78,7 @@ final class MastodonPosts {
   }
 
   static @Nullable URI permalink(Status status) {
-    var address = status.url() == null ? status.uri() : status.url();
-    try {
-      return address == null ? null : URI.create(address);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return MastodonPayloads.address(status.url() == null ? status.uri() : status.url())
+        .orElse(null);
   }
 }

@@ -30,8 +30,9 @@ final class MastodonSettings {
   static final String CLIENT_ID = "clientId";
   static final String CLIENT_SECRET = "clientSecret";
 
+  // Text, not an address: people know their server by its name alone.
   static final List<ConnectField> FIELDS =
-      List.of(new ConnectField(SERVER, Kind.ADDRESS, "", true));
+      List.of(new ConnectField(SERVER, Kind.TEXT, "", true));
 
   private static final String CHARACTERS = "maxCharacters";
   private static final String PER_LINK = "charactersPerLink";

@@ -17,7 +17,6 @@ import fr.palabre.network.connector.mastodon.MastodonPayloads.Quote;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.SeenAgain;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Status;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -95,10 +94,8 @@ final class MastodonUnderstanding {
   }
 
   private static List<URI> media(Status status) {
-    var found = new ArrayList<URI>();
-    for (var one : Objects.requireNonNullElse(status.mediaAttachments(), List.<Media>of()))
-      if (one.url() != null) found.add(URI.create(one.url()));
-    return found;
+    return Objects.requireNonNullElse(status.mediaAttachments(), List.<Media>of()).stream()
+        .flatMap(it -> MastodonPayloads.address(it.url()).stream()).toList();
   }
 
   private static Reaction reaction(

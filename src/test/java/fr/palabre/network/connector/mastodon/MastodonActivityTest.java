@@ -139,6 +139,16 @@ class MastodonActivityTest {
   }
 
   @Test
+  void anAddressThatIsNoneDoesNotHideTheMessage() {
+    var told = body("notifications").path(2);
+    ((ObjectNode) told.at("/status/media_attachments/0")).put("url", "https://exemple.test/a b");
+    ((ObjectNode) told.path("status")).put("url", "https://exemple.test/une page");
+    var message = (Message) understood(new RawEvent("x", "", told.toString())).getFirst();
+    assertThat(message.media()).isEmpty();
+    assertThat(message.permalink()).isNull();
+  }
+
+  @Test
   void whatConcernsOnlyTheAccountAsksForNoAnswer() {
     var told = (ObjectNode) body("notifications").path(3);
     told.put("type", "moderation_warning");

@@ -199,11 +199,7 @@ class MastodonConnectionTest {
   }
 
   private ConnectResult complete() {
-    var begun = begin();
-    var token = (ObjectNode) body("token");
-    network.next("POST", "/oauth/token",
-        Response.json(200, token.put("access_token", "good-token").toString()));
-    return mastodon.complete(begun.memory(), "the-code", BACK);
+    return mastodon.complete(begin().memory(), "the-code", BACK);
   }
 
   private GoTo begin() {

@@ -40,6 +40,7 @@ final class MastodonStandIn implements WireStandIn.Network {
   private final Map<String, String> byKey = new HashMap<>();
   private final List<Scripted> scripted = new ArrayList<>();
   private final Clock clock;
+  private String challenge = "";
   private long lastId = 115_580_000_000_001_000L;
   private List<JsonNode> notifications =
       new ArrayList<>(body("notifications").valueStream().toList());
@@ -122,7 +123,7 @@ final class MastodonStandIn implements WireStandIn.Network {
         return plan.answer();
       }
     var path = URI.create(request.path()).getPath();
-    if (isOpen(path)) return open(path);
+    if (isOpen(path)) return open(request, path);
     if (!request.headers().getOrDefault("authorization", "").equals("Bearer " + TOKEN))
       return written(401, "error-token");
     return switch (path) {
@@ -144,15 +145,36 @@ final class MastodonStandIn implements WireStandIn.Network {
         || path.equals("/api/v1/apps") || path.endsWith("/instance");
   }
 
-  private static Response open(String path) {
+  private Response open(Request request, String path) {
     return switch (path) {
       case "/.well-known/oauth-authorization-server" ->
           written(200, "oauth-authorization-server");
       case "/api/v1/apps" -> written(200, "app");
-      case "/oauth/token" -> written(200, "token");
+      case "/oauth/authorize" -> saysYes(request);
+      case "/oauth/token" -> token(request);
       case "/api/v2/instance" -> written(200, "instance-v2");
       default -> written(404, "error-not-found");
     };
+  }
+
+  /** The person signs in and says yes; the server sends them back at once. */
+  private Response saysYes(Request request) {
+    challenge = values(request, "code_challenge").stream().findFirst().orElse("");
+    var back = values(request, "redirect_uri").getFirst() + "?" + new Form()
+        .add("code", "the-code").add("state", values(request, "state").getFirst());
+    return new Response(302, Map.of("Location", back), new byte[0]);
+  }
+
+  private Response token(Request request) {
+    var form = new HashMap<String, String>();
+    for (var pair : request.text().split("&"))
+      form.put(decoded(pair.split("=", 2)[0]), decoded(pair.split("=", 2)[1]));
+    var isProven = challenge.isEmpty()
+        || challenge.equals(Proof.challenge(form.getOrDefault("code_verifier", "")));
+    return isProven && form.get("code").equals("the-code")
+        && form.get("client_secret").equals(body("app").path("client_secret").asString())
+        ? Response.json(200, ((ObjectNode) body("token")).put("access_token", TOKEN).toString())
+        : written(400, "error-grant");
   }
 
   private Response publish(Request request) {

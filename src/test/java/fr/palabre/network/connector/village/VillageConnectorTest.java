@@ -1,6 +1,7 @@
 package fr.palabre.network.connector.village;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palabre.identity.Workspace;
@@ -10,6 +11,7 @@ import fr.palabre.network.ConnectResult.Connected;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.ConnectedAccount.Standing;
 import fr.palabre.network.Credentials;
+import fr.palabre.network.DeliveryKey;
 import fr.palabre.network.DeliveryKey;
 import fr.palabre.network.DeliveryOutcome.RetryAfter;
 import fr.palabre.network.Inbound;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;

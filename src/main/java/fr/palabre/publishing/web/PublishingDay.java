@@ -1,0 +1,71 @@
+package fr.palabre.publishing.web;
+
+import fr.palabre.delivery.DeliveryBoard;
+import fr.palabre.delivery.DeliveryState;
+import fr.palabre.delivery.OpenDelivery;
+import fr.palabre.identity.Member;
+import fr.palabre.identity.Permission;
+import fr.palabre.network.AccountId;
+import fr.palabre.network.Accounts;
+import fr.palabre.platform.web.DayItem;
+import fr.palabre.platform.web.DayItem.Moment;
+import fr.palabre.platform.web.DayItems;
+import fr.palabre.platform.web.Page;
+import fr.palabre.publishing.PostId;
+import fr.palabre.publishing.Publication;
+import fr.palabre.publishing.ScheduledPost;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What goes out today, and what does not go on. */
+@Component
+class PublishingDay implements DayItems {
+  private static final int MOST = 8;
+  private final DeliveryBoard board;
+  private final Publication publication;
+  private final Accounts accounts;
+
+  PublishingDay(DeliveryBoard board, Publication publication, Accounts accounts) {
+    this.board = board;
+    this.publication = publication;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public List<DayItem> forDay(Page page, Instant now) {
+    if (!(page.viewer() instanceof Member me) || !me.may(Permission.CONTENT_READ))
+      return List.of();
+    return Stream.concat(stopped(me, page), today(me, page, now)).toList();
+  }
+
+  private Stream<DayItem> stopped(Member me, Page page) {
+    return board.stopped(me.workspaceId(), MOST).stream()
+        .filter(o -> o.delivery().state() != DeliveryState.CALLING)
+        .filter(o -> PostId.isAbout(o.delivery().subject()))
+        .map(o -> stopped(me, o, page));
+  }
+
+  private DayItem stopped(Member me, OpenDelivery open, Page page) {
+    var d = open.delivery();
+    var title = publication.find(me.workspaceId(), new PostId(d.subject().id()))
+        .map(ScheduledPost::title).orElse("");
+    var mark = Marks.of(open, page);
+    return new DayItem(Moment.IN_DOUBT, 50, page.t("publishing.day.stopped", mark.word(), title),
+        network(me, d.account()), page.to("publication/" + d.subject().id()), mark.icon(),
+        d.notBefore(), "late");
+  }
+
+  private Stream<DayItem> today(Member me, Page page, Instant now) {
+    var end = page.today().plusDays(1).atStartOfDay(page.zone()).toInstant();
+    return publication.due(me.workspaceId(), now, end, MOST).stream()
+        .map(p -> new DayItem(Moment.GOES_OUT, 0, p.title(), network(me, p.account()),
+            page.to("publication/" + p.id()), "send", p.due(), "plain"));
+  }
+
+  private String network(Member me, AccountId id) {
+    var account = accounts.account(me.workspaceId(), id);
+    return account.displayName() + " · " + accounts.connector(account.network()).name();
+  }
+}

@@ -1,0 +1,54 @@
+package fr.palabre.publishing.web;
+
+import fr.palabre.publishing.web.BoardView.AccountMark;
+import fr.palabre.publishing.web.BoardView.Act;
+import fr.palabre.publishing.web.BoardView.Mark;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One post, or one act, from its planning to now.
+ *
+ * @param when its hour on the wall, with its zone where that differs
+ * @param shift what a change of the clock did to it; empty if nothing
+ * @param content address of what it says; null for what is no content
+ * @param permalink where it is on its network; null if unknown
+ * @param post null for what is no post
+ */
+public record StoryView(
+    String name,
+    AccountMark account,
+    Mark mark,
+    String when,
+    String shift,
+    @Nullable String content,
+    @Nullable String permalink,
+    List<Part> parts,
+    @Nullable PostActs post) {
+
+  /**
+   * One act of it and what became of it.
+   *
+   * @param reason why it stands where it does; empty once all is well
+   */
+  public record Part(
+      String title, Mark mark, String text, int images, String reason, String fault,
+      List<Act> acts, List<Step> steps) {}
+
+  public record Step(String tone, String icon, String words, Instant at) {}
+
+  /**
+   * What one may do with a post now.
+   *
+   * @param local its hour, as the browser's field writes it
+   * @param corrections the messages whose words may be changed, if their network lets one
+   * @param limits what its network lets one do afterwards, in words
+   */
+  public record PostActs(
+      UUID id, boolean waiting, boolean out, boolean leaving, String local,
+      List<Correction> corrections, boolean removable, String limits) {}
+
+  public record Correction(UUID part, String text, int longest) {}
+}

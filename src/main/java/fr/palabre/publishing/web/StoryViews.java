@@ -1,0 +1,164 @@
+package fr.palabre.publishing.web;
+
+import fr.palabre.delivery.Act;
+import fr.palabre.delivery.Deliveries;
+import fr.palabre.delivery.Delivery;
+import fr.palabre.delivery.DeliveryAttempt;
+import fr.palabre.delivery.DeliveryBoard;
+import fr.palabre.delivery.DeliveryState;
+import fr.palabre.delivery.DeliverySubject;
+import fr.palabre.identity.Colleagues;
+import fr.palabre.identity.Member;
+import fr.palabre.identity.Permission;
+import fr.palabre.identity.UserId;
+import fr.palabre.network.AccountId;
+import fr.palabre.network.Accounts;
+import fr.palabre.network.PostDraft;
+import fr.palabre.platform.web.Page;
+import fr.palabre.publishing.Afterwards;
+import fr.palabre.publishing.PostId;
+import fr.palabre.publishing.PostState;
+import fr.palabre.publishing.ScheduledPost;
+import fr.palabre.publishing.WallClock.Shift;
+import fr.palabre.publishing.web.BoardView.AccountMark;
+import fr.palabre.publishing.web.StoryView.Correction;
+import fr.palabre.publishing.web.StoryView.Part;
+import fr.palabre.publishing.web.StoryView.PostActs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the story of a post, or of a single act. */
+@Component
+class StoryViews {
+  private final Deliveries deliveries;
+  private final DeliveryBoard board;
+  private final Afterwards afterwards;
+  private final Accounts accounts;
+  private final Colleagues colleagues;
+  private final Reasons reasons;
+
+  StoryViews(Deliveries deliveries, DeliveryBoard board, Afterwards afterwards, Accounts accounts,
+      Colleagues colleagues, Reasons reasons) {
+    this.deliveries = deliveries;
+    this.board = board;
+    this.afterwards = afterwards;
+    this.accounts = accounts;
+    this.colleagues = colleagues;
+    this.reasons = reasons;
+  }
+
+  StoryView of(ScheduledPost post, Member me, Page page) {
+    var all = Stream.of(post.id().parts(), post.id().firstReply(), post.id().correction(),
+            post.id().removal())
+        .flatMap(s -> deliveries.of(post.workspace(), s).stream()).toList();
+    var account = mark(me, post.account());
+    var link = post.permalink();
+    return new StoryView(post.title(), account, mark(post, page), when(post, page),
+        shift(post, page), page.to("contenus/" + post.content()),
+        link == null ? null : link.toString(), parts(all, post, account, me, page),
+        me.may(Permission.PUBLISH) ? acts(post, all, account, page) : null);
+  }
+
+  StoryView of(Delivery d, Member me, Page page) {
+    var account = mark(me, d.account());
+    return new StoryView(title(d.subject(), 0, 1, page), account, Marks.of(d.standing(), page),
+        page.date(d.notBefore()), "", null, null, parts(List.of(d), null, account, me, page),
+        null);
+  }
+
+  private List<Part> parts(List<Delivery> all, @Nullable ScheduledPost post, AccountMark account,
+      Member me, Page page) {
+    var drawn = new ArrayList<Part>();
+    var messages = post == null ? 1 : post.parts();
+    for (int i = 0; i < all.size(); i++)
+      drawn.add(part(all.get(i), title(all.get(i).subject(), i, messages, page), post, account,
+          me, page));
+    return drawn;
+  }
+
+  private Part part(Delivery d, String title, @Nullable ScheduledPost post, AccountMark account,
+      Member me, Page page) {
+    var story = deliveries.story(d.workspace(), d.id());
+    var names = colleagues.names(story.stream().map(DeliveryAttempt::by).filter(Objects::nonNull)
+        .map(UserId::new).distinct().toList());
+    var steps = new StorySteps(page, account.networkName(), names);
+    var open = board.open(d);
+    var said = reasons.of(open, account.networkName(), page);
+    var draft = d.act() instanceof Act.Publish(PostDraft p) ? p
+        : d.act() instanceof Act.Edit(String _, PostDraft e) ? e : null;
+    return new Part(title, Marks.of(open, page), draft == null ? "" : draft.text(),
+        draft == null ? 0 : draft.images().size(), d.state().isFinal()
+            && d.state() != DeliveryState.REFUSED ? "" : said.words(),
+        said.fault().equals("NOBODY") ? ""
+            : page.t("publishing.fault." + said.fault(), account.networkName()),
+        me.may(Permission.PUBLISH) ? new BoardActs(d, post, page).all() : List.of(),
+        story.stream().map(steps::step).toList());
+  }
+
+  private static String title(DeliverySubject subject, int place, int of, Page page) {
+    if (subject.kind().equals("post"))
+      return of == 1 ? page.t("publishing.kind.post")
+          : page.t("publishing.part", page.number(place + 1L), page.number(of));
+    var key = "publishing.kind." + subject.kind();
+    return page.t(page.knows(key) ? key : "publishing.kind.other");
+  }
+
+  private PostActs acts(ScheduledPost post, List<Delivery> all, AccountMark account, Page page) {
+    var possible = afterwards.possible(post.workspace(), post.account());
+    var out = post.state() == PostState.OUT || !afterwards.messages(post).isEmpty();
+    var waiting = all.stream().anyMatch(d -> isWaiting(d));
+    var can = possible.correct() ? "both" : possible.remove() ? "remove" : "nothing";
+    return new PostActs(post.id().value(), waiting, out && post.state() != PostState.REMOVED,
+        afterwards.isLeaving(post), post.when().local().withSecond(0).withNano(0).toString(),
+        possible.correct() && out ? corrections(post) : List.of(), possible.remove(),
+        page.t("publishing.afterwards." + can, account.networkName()));
+  }
+
+  private static boolean isWaiting(Delivery d) {
+    return d.subject().equals(new PostId(d.subject().id()).parts())
+        && d.state() == DeliveryState.WAITING;
+  }
+
+  private List<Correction> corrections(ScheduledPost post) {
+    var longest = accounts.limits(accounts.account(post.workspace(), post.account())).maxLength();
+    return afterwards.messages(post).stream()
+        .map(m -> new Correction(m.part().value(), m.draft().text(), longest))
+        .toList();
+  }
+
+  private static BoardView.Mark mark(ScheduledPost post, Page page) {
+    return switch (post.state()) {
+      case WAITING -> new BoardView.Mark("good", "send", page.t("publishing.state.scheduled"));
+      case SENDING -> new BoardView.Mark("good", "send", page.t("publishing.state.now"));
+      case IN_DOUBT -> new BoardView.Mark("late", "question", page.t("publishing.state.doubt"));
+      case REFUSED -> new BoardView.Mark("late", "alert", page.t("publishing.state.refused"));
+      case OUT -> new BoardView.Mark("good", "check", page.t("publishing.state.out"));
+      case CANCELLED -> new BoardView.Mark("plain", "x", page.t("publishing.state.cancelled"));
+      case REMOVED -> new BoardView.Mark("plain", "trash", page.t("publishing.state.removed"));
+    };
+  }
+
+  private static String when(ScheduledPost post, Page page) {
+    var there = post.when().zone();
+    var said = page.date(post.due());
+    return there.equals(page.zone()) ? said
+        : page.t("publishing.zone", said, there.getId(), post.when().local().toLocalTime()
+            .toString());
+  }
+
+  private static String shift(ScheduledPost post, Page page) {
+    if (post.when().shift() == Shift.NONE) return "";
+    return page.t("publishing.shift." + post.when().shift(),
+        page.formats().time(post.when().local().toLocalTime()), page.time(post.due()));
+  }
+
+  private AccountMark mark(Member me, AccountId id) {
+    var account = accounts.account(me.workspaceId(), id);
+    return new AccountMark(account.displayName(), account.handle(), account.network().value(),
+        accounts.connector(account.network()).name());
+  }
+}
