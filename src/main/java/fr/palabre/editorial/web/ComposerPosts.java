@@ -3,6 +3,7 @@ package fr.palabre.editorial.web;
 import fr.palabre.editorial.Approval;
 import fr.palabre.editorial.Content;
 import fr.palabre.editorial.ContentId;
+import fr.palabre.editorial.ContentStage;
 import fr.palabre.editorial.Contents;
 import fr.palabre.editorial.Moving;
 import fr.palabre.editorial.Saving;
@@ -87,9 +88,11 @@ class ComposerPosts {
       Departure departure) {
     if (!validation.isAlone(me))
       return new Approval.Refused(content, Approval.Reason.NOT_ALLOWED);
-    var submitted = validation.submit(me, content.id(), fields.containsKey("sansDescription"));
-    return submitted instanceof Approval.Refused ? submitted
-        : validation.approve(me, content.id(), content.hash(), departure);
+    if (content.stage() != ContentStage.SUBMITTED) {
+      var submitted = validation.submit(me, content.id(), fields.containsKey("sansDescription"));
+      if (submitted instanceof Approval.Refused) return submitted;
+    }
+    return validation.approve(me, content.id(), content.hash(), departure);
   }
 
   private String finish(Member me, UUID id, ComposerForm form, HttpServletRequest request,

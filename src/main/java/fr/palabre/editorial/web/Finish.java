@@ -1,6 +1,7 @@
 package fr.palabre.editorial.web;
 
 import fr.palabre.editorial.Content;
+import fr.palabre.editorial.ContentStage;
 import fr.palabre.editorial.Planned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public record Finish(
       if (planned == null || past) return publishNow();
       return new Finish("editorial.finish.schedule", "programmation", false, planned, "send");
     }
+    if (content.stage() == ContentStage.SUBMITTED)
+      return new Finish("editorial.finish.keep", "", false, planned, "check");
     var word = planned == null ? "editorial.finish.submit"
         : past ? "editorial.finish.submitPast" : "editorial.finish.submitFor";
     return new Finish(word, "soumission", false, planned, "check");
