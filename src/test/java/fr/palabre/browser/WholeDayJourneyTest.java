@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.palabre.testing.DemoHouse;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.Predicate;
@@ -101,7 +102,8 @@ class WholeDayJourneyTest {
       manager.isAccessible();
       manager.fitsTheWindow();
     }
-    manager.open(BRAND + "statistiques");
+    var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+    manager.open(BRAND + "statistiques?du=" + today.minusDays(6) + "&au=" + today);
     manager.shows("levain a débordé");
   }
 
