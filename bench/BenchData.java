@@ -65,8 +65,8 @@ final class BenchData {
     for (long from = stored / 4; from < wanted / 4; from += 25_000)
       batch(owner, from, Math.min(from + 25_000, wanted / 4));
     run(owner, """
-        create index inbox_message_search on inbox_message using gin (workspace_id, search)
-          with (gin_pending_list_limit = 256);
+        create index inbox_message_search on inbox_message
+          using gin (workspace_id, inbox_day(at), search) with (gin_pending_list_limit = 256);
         vacuum analyze inbox_message; vacuum analyze inbox_conversation;
         """);
   }

@@ -22,6 +22,10 @@ create function inbox_millis(at timestamptz) returns bigint
   language sql immutable parallel safe
   return (extract(epoch from at - timestamptz '1970-01-01 00:00:00+00') * 1000)::bigint;
 
+create function inbox_day(at timestamptz) returns int
+  language sql immutable parallel safe
+  return (inbox_millis(at) / 86400000)::int;
+
 create table inbox_conversation (
   workspace_id    uuid not null references identity_workspace on delete cascade,
   id              uuid not null default uuidv7(),
@@ -129,23 +133,32 @@ create index inbox_message_conversation on inbox_message (workspace_id, conversa
 create index inbox_message_at on inbox_message (workspace_id, at desc, id desc);
 create index inbox_message_person on inbox_message (workspace_id, person_id, at desc)
   where person_id is not null;
--- A short pending list: it is read in full by each search.
-create index inbox_message_search on inbox_message using gin (workspace_id, search)
-  with (gin_pending_list_limit = 256);
+-- By day, so that a search may look at a stretch of time only. A short pending list: each search
+-- reads it in full.
+create index inbox_message_search on inbox_message
+  using gin (workspace_id, inbox_day(at), search) with (gin_pending_list_limit = 256);
 select palabre_guard('inbox_message');
 
 -- Messages that match, newest first, before a place. The owner's function, since row-level security
 -- keeps the text index out of reach of anyone else; it sees the rows of the transaction's workspace
--- only. A word found often is found by walking back through the last messages; a rare one through
--- the text index, whose matches are bounded: `matches` says how many there were to choose from.
+-- only. Frequent words are found by walking back through the last messages; others through the text
+-- index, in the days just before, then in all that is older. What is put in order is bounded:
+-- `matches` says how many there were to choose from.
 create function inbox_search(query tsquery, before_at timestamptz, before_id uuid, most int)
 returns table (message_id uuid, conversation_id uuid, at timestamptz, matches int)
 language plpgsql stable security definer
 set search_path = public set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
 declare
   tenant uuid := palabre_workspace();
-  walked_at timestamptz;
-  walked_id uuid;
+  walk constant int := 2000;     -- messages read one by one
+  stretch constant int := 20;    -- as many walks are looked at next, through the index
+  bound constant int := 6000;    -- matches put in order at most
+  page constant int := 51;
+  newest timestamptz;
+  oldest timestamptz;
+  walked int;
+  days int;
+  more int;
   found int;
 begin
   return query
@@ -154,24 +167,47 @@ begin
               from inbox_message x
              where x.workspace_id = tenant and (x.at, x.id) < (before_at, before_id)
              order by x.at desc, x.id desc
-             limit 20000) m
+             limit walk) m
      where m.search @@ query
      limit most;
   get diagnostics found = row_count;
-  if found > 50 then return; end if;
-  select x.at, x.id into walked_at, walked_id
-    from inbox_message x
-   where x.workspace_id = tenant and (x.at, x.id) < (before_at, before_id)
-   order by x.at desc, x.id desc
-  offset 19999 limit 1;
-  if walked_at is null then return; end if;
+  if found >= page then return; end if;
+
+  select count(*), max(w.at), min(w.at) into walked, newest, oldest
+    from (select x.at
+            from inbox_message x
+           where x.workspace_id = tenant and (x.at, x.id) < (before_at, before_id)
+           order by x.at desc, x.id desc
+           limit walk) w;
+  if walked < walk then return; end if;
+  days := least(100, 1 + extract(epoch from newest - oldest) / 86400 * stretch);
+  -- The beginning of a word would be looked up anew each day.
+  if query::text like '%:*%' then days := 0; end if;
   return query
     with matched as materialized (
       select x.id, x.conversation_id, x.at
         from inbox_message x
-       where x.workspace_id = tenant and (x.at, x.id) < (walked_at, walked_id)
-         and x.search @@ query
-       limit 6000)
+       where x.workspace_id = tenant and x.search @@ query
+         and x.at <= oldest and (x.at, x.id) < (before_at, before_id)
+         and inbox_day(x.at) = any (array(
+               select generate_series(inbox_day(oldest) - days + 1, inbox_day(oldest))))
+       limit bound)
+    select m.id, m.conversation_id, m.at, (select count(*)::int from matched)
+      from matched m
+     order by m.at desc, m.id desc
+     limit most - found;
+  get diagnostics more = row_count;
+  found := found + more;
+  if found >= page then return; end if;
+
+  return query
+    with matched as materialized (
+      select x.id, x.conversation_id, x.at
+        from inbox_message x
+       where x.workspace_id = tenant and x.search @@ query
+         and x.at < timestamptz '1970-01-01 00:00:00+00'
+                    + make_interval(days => inbox_day(oldest) - days + 1)
+       limit bound)
     select m.id, m.conversation_id, m.at, (select count(*)::int from matched)
       from matched m
      order by m.at desc, m.id desc

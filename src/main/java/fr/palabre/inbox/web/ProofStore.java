@@ -39,7 +39,7 @@ class ProofStore {
     var counts = new LinkedHashMap<String, Long>();
     jdbc.sql("""
             select case when t.outcome = 'ANSWERED' then 'ANSWERED'
-                        when t.outcome = 'DECIDED' then 'DECIDED ' || t.reason
+                        when t.outcome = 'DECIDED' then 'DECIDED ' || coalesce(t.reason, 'CLOSED')
                         when c.turn_id is distinct from t.id then 'ON_ITS_WAY'
                         when c.assignee_id is not null then 'OWNED'
                         else 'ORPHAN' end what,

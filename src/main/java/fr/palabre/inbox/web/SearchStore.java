@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Words searched in all that was said, newest first, one row a conversation. Accents and case do
- * not matter; the last word may be unfinished; quotes hold words together and a minus excludes one.
+ * not matter; where nothing has the last word, it is taken for the beginning of one; quotes hold
+ * words together and a minus excludes one.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,9 +33,9 @@ class SearchStore {
   private static final Pattern UNFINISHED = Pattern.compile("[^\"]*[\\p{L}\\p{N}]{3,}");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final UUID LAST = new UUID(-1, -1);
-  // The query twice: as it was typed, and with its last word open-ended.
+  // As it was typed, or with its last word open-ended.
   private static final String QUERY = """
-      (select case when :unfinished and numnode(q) > 0 then (q::text || ':*')::tsquery else q end
+      (select case when :open and numnode(q) > 0 then (q::text || ':*')::tsquery else q end
          from websearch_to_tsquery('palabre_fr', :words) q)""";
   private final JdbcClient jdbc;
 
@@ -43,10 +44,12 @@ class SearchStore {
   }
 
   ListPage page(Member me, InboxQuery query) {
-    var hits = hits(query);
+    var hits = hits(query, false);
+    var open = hits.isEmpty() && UNFINISHED.matcher(query.words()).matches();
+    if (open) hits = hits(query, true);
     var newest = new LinkedHashMap<UUID, Hit>();
     hits.forEach(hit -> newest.putIfAbsent(hit.conversation(), hit));
-    var rows = rows(me, query, newest);
+    var rows = rows(me, query, newest, open);
     var tooMany = hits.stream().anyMatch(hit -> hit.matches() >= MATCHES);
     if (rows.size() > ListPage.SIZE) {
       var shown = rows.subList(0, ListPage.SIZE);
@@ -57,11 +60,11 @@ class SearchStore {
     return new ListPage(rows, further, tooMany);
   }
 
-  private List<Hit> hits(InboxQuery query) {
+  private List<Hit> hits(InboxQuery query, boolean open) {
     return jdbc.sql("select message_id, conversation_id, at, matches from inbox_search("
             + QUERY + ", :at, :id, :hits)")
         .param("words", query.words())
-        .param("unfinished", unfinished(query))
+        .param("open", open)
         .param("at", at(query.cursor().map(Hit::instantOf).orElse(LATEST)))
         .param("id", query.cursor().map(Cursor::id).orElse(LAST))
         .param("hits", HITS)
@@ -71,7 +74,8 @@ class SearchStore {
   }
 
   // The words found are marked in the rows shown only: marking reads the whole text again.
-  private List<ListRow> rows(Member me, InboxQuery query, Map<UUID, Hit> newest) {
+  private List<ListRow> rows(Member me, InboxQuery query, Map<UUID, Hit> newest,
+      boolean open) {
     var filter = new ListFilter(me, query);
     return jdbc.sql("select " + ListStore.FIELDS + ", ts_headline('palabre_fr', c.text, " + QUERY
         + """
@@ -89,7 +93,7 @@ class SearchStore {
             """)
         .param("workspace", me.tenant())
         .param("words", query.words())
-        .param("unfinished", unfinished(query))
+        .param("open", open)
         .param("messages", newest.values().stream().map(Hit::message).toArray(UUID[]::new))
         .param("limit", ListPage.SIZE + 1)
         .params(filter.parameters())
@@ -106,10 +110,6 @@ class SearchStore {
       if (!rest.isEmpty()) pieces.add(new Piece(rest, false));
     }
     return pieces;
-  }
-
-  private static boolean unfinished(InboxQuery query) {
-    return UNFINISHED.matcher(query.words()).matches();
   }
 
   /** A message that matches. */
