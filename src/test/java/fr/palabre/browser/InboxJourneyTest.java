@@ -40,7 +40,7 @@ class InboxJourneyTest {
       var page = me.open(BRAND + "/journee");
       page.waitForCondition(() -> {
         page.reload();
-        return page.locator("main .row").count() > 2;
+        return page.locator("main .row a.cover[href*='/messagerie/']").count() > 0;
       }, new Page.WaitForConditionOptions().setTimeout(90_000));
       me.isAccessible();
       me.picture("journee");
