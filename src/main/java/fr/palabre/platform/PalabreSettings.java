@@ -45,4 +45,9 @@ public record PalabreSettings(
   public boolean embeddedDatabase() {
     return databaseUrl == null || databaseUrl.isBlank();
   }
+
+  /** Whether the key was given to us rather than made in the data folder. */
+  public boolean keyGiven() {
+    return secretKey != null && !secretKey.isBlank();
+  }
 }

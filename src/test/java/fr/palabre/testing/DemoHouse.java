@@ -2,6 +2,7 @@ package fr.palabre.testing;
 
 import fr.palabre.platform.command.ReadyLine;
 import fr.palabre.platform.db.RowScope;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +15,22 @@ public final class DemoHouse implements AutoCloseable {
   private final String password;
 
   public DemoHouse(String... more) {
-    house = House.demo(more);
+    this(House.demo(more));
+  }
+
+  private DemoHouse(House house) {
+    this.house = house;
     var said = SIGN_IN.matcher(house.bean(ReadyLine.class).say().orElseThrow());
     if (!said.find()) throw new IllegalStateException("The terminal says no sign-in");
     email = said.group(1);
     password = said.group(2);
+  }
+
+  /** Where these options say that it is. */
+  public static DemoHouse on(String... options) {
+    var all = Arrays.copyOf(options, options.length + 1);
+    all[options.length] = "--palabre.demo=true";
+    return new DemoHouse(House.on(all));
   }
 
   public String address() {

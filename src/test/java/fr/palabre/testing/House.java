@@ -28,6 +28,13 @@ public final class House implements AutoCloseable {
     return empty(options.toArray(String[]::new));
   }
 
+  /** Opens the house where these options say that it is. */
+  public static House on(String... options) {
+    var all = new ArrayList<>(List.of("--server.port=0", "--springdoc.api-docs.enabled=false"));
+    all.addAll(List.of(options));
+    return new House(SpringApplication.run(Palabre.class, all.toArray(String[]::new)));
+  }
+
   public static House open(String database, String data, String... more) {
     var options = new ArrayList<>(List.of(
         "--server.port=0",

@@ -2,8 +2,8 @@ package fr.palabre.identity.demo;
 
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.command.ReadyLine;
+import fr.palabre.platform.command.Terminal;
 import fr.palabre.platform.web.Words;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,12 +32,8 @@ class DemoStart implements ApplicationRunner, ReadyLine {
   @Override
   public Optional<String> say() {
     return settings.demo()
-        ? Optional.of(words.say(terminal(), "demo.sign-in", brand.email(),
+        ? Optional.of(words.say(Terminal.locale(), "demo.sign-in", brand.email(),
             brand.password().reveal()))
         : Optional.empty();
-  }
-
-  private static Locale terminal() {
-    return String.valueOf(System.getenv("LANG")).startsWith("en") ? Locale.ENGLISH : Locale.FRENCH;
   }
 }

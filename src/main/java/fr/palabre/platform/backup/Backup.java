@@ -1,94 +1,100 @@
 package fr.palabre.platform.backup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.db.PostgresServer;
+import fr.palabre.platform.files.DataLock;
+import fr.palabre.platform.secrets.MasterKey;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads a backup: every table from one snapshot of the database, the files beside it,
- * and the key that opens the sealed tokens. Writing works while Palabre runs.
+ * Writes a backup: every table from one snapshot of the database, the media of that moment, and the
+ * key that opens the sealed tokens. Palabre may run meanwhile.
  */
 public final class Backup {
-  private static final String SCHEMA = "schema-version";
   private final PalabreSettings settings;
 
-  private Backup(PalabreSettings settings) {
+  public Backup(PalabreSettings settings) {
     this.settings = settings;
   }
 
-  public static Backup of(Map<String, String> environment) {
-    return new Backup(new PalabreSettings(
-        Path.of(environment.getOrDefault("PALABRE_DATA", "data")),
-        environment.get("PALABRE_DATABASE_URL"),
-        environment.get("PALABRE_DATABASE_USER"),
-        environment.get("PALABRE_DATABASE_PASSWORD"),
-        null, environment.get("PALABRE_SECRET_KEY"), List.of(), false));
+  /** @throws BackupRefused if there is nothing to keep or no place to keep it in */
+  public Count write(Path target) throws Exception {
+    if (Files.exists(target)) throw new BackupRefused("backup.exists", target);
+    if (!somethingThere()) throw new BackupRefused("backup.nothing", settings.data());
+    try (var _ = DataLock.backup(settings.data())
+        .orElseThrow(() -> new BackupRefused("backup.already", settings.data()))) {
+      return writeBeside(target);
+    }
   }
 
-  /** Counts what a backup held, for the sentence that tells so. */
-  public record Content(int tables, long rows, int files) {}
+  private boolean somethingThere() {
+    var key = settings.keyGiven() || Files.exists(settings.data().resolve(BackupFile.KEY));
+    return key && (!settings.embeddedDatabase()
+        || Files.exists(settings.data().resolve("postgresql/PG_VERSION")));
+  }
 
-  public Content write(Path target) throws Exception {
-    var server = running() ? PostgresServer.running(settings) : PostgresServer.of(settings);
+  // Under another name until it is whole, readable by its owner only: it holds the key.
+  private Count writeBeside(Path target) throws Exception {
+    var folder = target.resolveSibling("").toAbsolutePath();
+    if (!Files.isDirectory(folder)) throw new BackupRefused("backup.nowhere", folder);
+    var beside = Files.createTempFile(folder, ".palabre-", ".part");
+    try {
+      var count = writeFrom(beside);
+      try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      return count;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private Count writeFrom(Path file) throws Exception {
+    // While Palabre runs, its database does; else nobody may start it before this is done.
+    var lock = DataLock.take(settings.data());
+    var server = lock.isPresent() ? PostgresServer.of(settings) : PostgresServer.running(settings);
     try (var connection = server.ownerDataSource().getConnection();
-        var zip = new ZipOutputStream(Files.newOutputStream(target))) {
-      connection.setAutoCommit(false);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      connection.setReadOnly(true);
-      put(zip, SCHEMA, Tables.schemaVersion(connection).getBytes(UTF_8));
-      var tables = Tables.inOrder(connection);
-      long rows = 0;
-      for (var table : tables) rows += writeTable(connection, zip, table);
-      return new Content(tables.size(), rows, new DataFiles(settings.data()).write(zip));
+        var zip = new ZipOutputStream(Files.newOutputStream(file));
+        var media = new MediaHold(settings.data())) {
+      return write(connection, zip, media);
     } finally {
       server.stop();
+      lock.ifPresent(DataLock::close);
     }
   }
 
-  /** @throws RefusedRestore if it cannot be restored here; nothing was changed then */
-  public Content read(Path source) throws Exception {
-    if (running()) throw new RefusedRestore("backup.running");
-    try (var zip = new ZipFile(source.toFile())) {
-      new DataFiles(settings.data()).readKey(zip);
-      var server = PostgresServer.of(settings);
-      try {
-        return restore(server, zip);
-      } finally {
-        server.stop();
-      }
-    }
+  private Count write(Connection connection, ZipOutputStream zip, MediaHold media)
+      throws Exception {
+    // Before and after the snapshot: a file whose row it shows is held, whenever it came or went.
+    media.hold();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setReadOnly(true);
+    var schema = Tables.schemaVersion(connection)
+        .orElseThrow(() -> new BackupRefused("backup.nothing", settings.data()));
+    media.hold();
+    var tables = new TreeMap<String, Long>();
+    for (var table : Tables.inOrder(connection))
+      tables.put(table.name(), write(connection, zip, table));
+    writeKey(zip);
+    var manifest = new Manifest(Manifest.FORMAT, schema, Tables.now(connection),
+        BackupFile.mark(new MasterKey(settings)), media.write(zip), tables);
+    put(zip, Manifest.ENTRY, manifest.bytes());
+    return manifest.count();
   }
 
-  private Content restore(PostgresServer server, ZipFile zip) throws Exception {
-    var version = new String(bytes(zip, SCHEMA), UTF_8);
-    server.prepareRole(settings);
-    Flyway.configure().dataSource(server.ownerDataSource()).locations("classpath:db/migration")
-        .target(version).load().migrate();
-    try (var connection = server.ownerDataSource().getConnection()) {
-      connection.setAutoCommit(false);
-      var tables = Tables.inOrder(connection);
-      if (!Tables.empty(connection, tables)) throw new RefusedRestore("backup.notempty");
-      long rows = 0;
-      for (var table : tables) rows += readTable(connection, zip, table);
-      connection.commit();
-      return new Content(tables.size(), rows, new DataFiles(settings.data()).read(zip));
-    }
-  }
-
-  private static long writeTable(Connection connection, ZipOutputStream zip, Tables.Table table)
+  private static long write(Connection connection, ZipOutputStream zip, Tables.Table table)
       throws SQLException, IOException {
     zip.putNextEntry(new ZipEntry(table.entry()));
     var rows = Tables.copy(connection).copyOut(table.out(), zip);
@@ -96,32 +102,15 @@ public final class Backup {
     return rows;
   }
 
-  private static long readTable(Connection connection, ZipFile zip, Tables.Table table)
-      throws SQLException, IOException {
-    @Nullable ZipEntry entry = zip.getEntry(table.entry());
-    if (entry == null) return 0;
-    try (var in = zip.getInputStream(entry)) {
-      return Tables.copy(connection).copyIn(table.in(), in);
-    }
-  }
-
-  private boolean running() {
-    return settings.embeddedDatabase()
-        && Files.exists(settings.data().resolve("postgresql/postmaster.pid"))
-        && PostgresServer.isRunning(settings);
+  // A key that comes from the environment is not ours to keep.
+  private void writeKey(ZipOutputStream zip) throws IOException {
+    var key = settings.data().resolve(BackupFile.KEY);
+    if (!settings.keyGiven()) put(zip, BackupFile.KEY, Files.readAllBytes(key));
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(bytes);
     zip.closeEntry();
-  }
-
-  private static byte[] bytes(ZipFile zip, String name) throws IOException {
-    @Nullable ZipEntry entry = zip.getEntry(name);
-    if (entry == null) throw new IOException("not a Palabre backup: " + name + " is missing");
-    try (var in = zip.getInputStream(entry)) {
-      return in.readAllBytes();
-    }
   }
 }

@@ -1,12 +1,16 @@
 package fr.palabre.platform.backup;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -15,18 +19,22 @@ import org.postgresql.copy.CopyManager;
 final class Tables {
   private Tables() {}
 
+  static String entry(String table) {
+    return "tables/" + table + ".tsv";
+  }
+
   /** A table and the columns that are stored rather than computed. */
   record Table(String name, String columns) {
     String entry() {
-      return "tables/" + name + ".csv";
+      return Tables.entry(name);
     }
 
     String out() {
-      return "copy (select " + columns + " from " + name + ") to stdout (format csv)";
+      return "copy (select " + columns + " from " + name + ") to stdout (header)";
     }
 
     String in() {
-      return "copy " + name + " (" + columns + ") from stdin (format csv)";
+      return "copy " + name + " (" + columns + ") from stdin (header match)";
     }
   }
 
@@ -47,29 +55,42 @@ final class Tables {
     ordered.add(new Table(name, String.join(", ", columns.getOrDefault(name, List.of()))));
   }
 
-  static boolean empty(Connection connection, List<Table> tables) throws SQLException {
-    for (var table : tables) {
-      if (!table.name().startsWith("identity_user")) continue;
-      try (var statement = connection.createStatement();
-          var row = statement.executeQuery("select exists (select from " + table.name() + ")")) {
-        row.next();
-        if (row.getBoolean(1)) return false;
-      }
-    }
+  /** Whether no table has a row, whosever tables they are. */
+  static boolean empty(Connection connection) throws SQLException {
+    for (var table : inOrder(connection))
+      if (one(connection, "select exists (select from " + table.name() + ")",
+          row -> row.getBoolean(1))) return false;
     return true;
   }
 
-  static String schemaVersion(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery("select version from flyway_schema_history "
-            + "where success order by installed_rank desc limit 1")) {
-      row.next();
-      return row.getString(1);
-    }
+  /** Empty where Palabre never was. */
+  static Optional<String> schemaVersion(Connection connection) throws SQLException {
+    if (one(connection, "select to_regclass('public.flyway_schema_history') is null",
+        row -> row.getBoolean(1))) return Optional.empty();
+    return Optional.of(one(connection, "select version from flyway_schema_history "
+        + "where success order by installed_rank desc limit 1", row -> row.getString(1)));
+  }
+
+  /** When this transaction began. */
+  static Instant now(Connection connection) throws SQLException {
+    return one(connection, "select now()", row ->
+        row.getObject(1, OffsetDateTime.class).toInstant());
   }
 
   static CopyManager copy(Connection connection) throws SQLException {
     return connection.unwrap(PGConnection.class).getCopyAPI();
+  }
+
+  private interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> T one(Connection connection, String sql, Reading<T> reading)
+      throws SQLException {
+    try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
+      row.next();
+      return reading.read(row);
+    }
   }
 
   private static Map<String, List<String>> pairs(Connection connection, String sql)
@@ -83,7 +104,7 @@ final class Tables {
   }
 
   private static final String COLUMNS = """
-      select c.table_name, quote_ident(c.column_name)
+      select quote_ident(c.table_name), quote_ident(c.column_name)
         from information_schema.columns c
         join information_schema.tables t using (table_schema, table_name)
        where c.table_schema = 'public' and t.table_type = 'BASE TABLE'

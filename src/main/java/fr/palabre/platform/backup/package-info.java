@@ -1,4 +1,7 @@
-/** One file that holds everything: rows, media, key. */
+/**
+ * One file that holds everything: rows, media, key. Written while Palabre runs, read back into an
+ * empty place or not at all.
+ */
 @NullMarked
 package fr.palabre.platform.backup;
 

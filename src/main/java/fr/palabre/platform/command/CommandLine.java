@@ -1,11 +1,16 @@
 package fr.palabre.platform.command;
 
+import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.backup.Backup;
-import fr.palabre.platform.backup.RefusedRestore;
+import fr.palabre.platform.backup.BackupRefused;
+import fr.palabre.platform.backup.Count;
+import fr.palabre.platform.backup.Restore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Reads the command and its options, and runs it. */
 public final class CommandLine {
@@ -24,9 +29,9 @@ public final class CommandLine {
       case "start" -> new Start(application).run(options(words));
       case "rehearse" -> new Start(application).rehearse(options(words));
       case "backup" -> file(command, words, file ->
-          told("backup.written", file, Backup.of(System.getenv()).write(file)));
+          told("backup.written", file, new Backup(settings()).write(file)));
       case "restore" -> file(command, words, file ->
-          told("backup.read", file, Backup.of(System.getenv()).read(file)));
+          told("backup.read", file, new Restore(settings()).read(file)));
       case "version", "--version" -> Say.line("Palabre " + version());
       default -> fail(Say.text("command.unknown", command));
     }
@@ -38,16 +43,29 @@ public final class CommandLine {
 
   private static void file(String command, List<String> words, FileCommand work) {
     if (words.isEmpty()) fail(Say.text("command.file", command));
+    LoggingSystem.get(CommandLine.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     try {
       Say.line(work.run(Path.of(words.getFirst())));
-    } catch (RefusedRestore e) {
-      fail(Say.text(e.key()));
+    } catch (BackupRefused e) {
+      fail(Say.text(e.key(), e.arguments()));
     } catch (Exception e) {
       fail(Say.text("command.failed", command, String.valueOf(e.getMessage())));
     }
   }
 
-  private static String told(String key, Path file, Backup.Content content) {
+  // These commands start no Spring: they read the same environment as start does.
+  private static PalabreSettings settings() {
+    var environment = System.getenv();
+    return new PalabreSettings(
+        Path.of(environment.getOrDefault("PALABRE_DATA", "data")),
+        environment.get("PALABRE_DATABASE_URL"),
+        environment.get("PALABRE_DATABASE_USER"),
+        environment.get("PALABRE_DATABASE_PASSWORD"),
+        null, environment.get("PALABRE_SECRET_KEY"), List.of(), false);
+  }
+
+  private static String told(String key, Path file, Count content) {
     return Say.text(key, file, content.tables(), content.rows(), content.files());
   }
 

@@ -19,9 +19,8 @@ final class Say {
   }
 
   private static ResourceBundle bundle() {
-    var english = String.valueOf(System.getenv("LANG")).startsWith("en");
     return ResourceBundle.getBundle(
-        "messages/command", english ? Locale.ENGLISH : Locale.ROOT,
+        "messages/command", Terminal.locale() == Locale.ENGLISH ? Locale.ENGLISH : Locale.ROOT,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

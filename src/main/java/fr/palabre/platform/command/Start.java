@@ -1,6 +1,8 @@
 package fr.palabre.platform.command;
 
 import fr.palabre.platform.PalabreSettings;
+import fr.palabre.platform.backup.Restore;
+import fr.palabre.platform.files.DataLock;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +32,8 @@ final class Start {
       CommandLine.fail(Say.text("start.running", data(options), DataLock.address(data(options))));
       return;
     }
+    if (Restore.cutShort(data(options)))
+      CommandLine.fail(Say.text("start.restoring", data(options)));
     try {
       var context = application(options);
       lock.get().tell(address(context));

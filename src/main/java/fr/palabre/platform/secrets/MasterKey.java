@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,20 @@ public class MasterKey {
   private static final int BYTES = 32;
   private final byte[] key;
 
+  @Autowired
   public MasterKey(PalabreSettings settings) {
-    this.key = settings.secretKey() == null || settings.secretKey().isBlank()
-        ? fromFile(settings.data().resolve("secret.key"))
-        : checked(Base64.getDecoder().decode(settings.secretKey().trim()));
+    this.key = settings.keyGiven()
+        ? decoded(String.valueOf(settings.secretKey()))
+        : fromFile(settings.data().resolve("secret.key"));
+  }
+
+  private MasterKey(byte[] key) {
+    this.key = key;
+  }
+
+  /** A key as it stands, in Base64, in a setting or a file. */
+  public static MasterKey of(String text) {
+    return new MasterKey(decoded(text));
   }
 
   /** A key of its own for one purpose; the same purpose always gives the same key. */
@@ -52,7 +63,7 @@ public class MasterKey {
   private static byte[] fromFile(Path file) {
     try {
       if (!Files.exists(file)) write(file);
-      return checked(Base64.getDecoder().decode(Files.readString(file).trim()));
+      return decoded(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +78,8 @@ public class MasterKey {
     Files.writeString(file, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.WRITE);
   }
 
-  private static byte[] checked(byte[] bytes) {
+  private static byte[] decoded(String text) {
+    var bytes = Base64.getDecoder().decode(text.trim());
     if (bytes.length != BYTES)
       throw new IllegalArgumentException("PALABRE_SECRET_KEY must be 32 bytes in Base64");
     return bytes;

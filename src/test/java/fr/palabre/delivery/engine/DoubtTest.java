@@ -11,9 +11,13 @@ import fr.palabre.delivery.DeliveryState;
 import fr.palabre.delivery.Standing;
 import fr.palabre.delivery.Verdict;
 import fr.palabre.network.PostDraft;
+import fr.palabre.platform.backup.HouseRestored;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 class DoubtTest extends EngineScene {
+  @Autowired ApplicationEventPublisher events;
 
   @Test
   void aCallWhoseAnswerIsLostIsSettledBeforeAnythingElse() {
@@ -125,6 +129,34 @@ class DoubtTest extends EngineScene {
     assertThat(network.acts).containsExactly("like m1", "like m1");
     assertThat(delivery(id).state()).isEqualTo(DeliveryState.DELIVERED);
     assertThat(network.readings).hasValue(0);
+  }
+
+  @Test
+  void aRestoredHouseLooksForWhatItMayHaveSentSinceItsBackup() {
+    var id = post("Un", START.plusSeconds(60), null);
+    later(seconds(60));
+    // As its row was in the backup.
+    inBrand(() -> jdbc.sql("""
+            update delivery_delivery set standing = 'SCHEDULED', why = 'HOUR', next_at = not_before,
+                   remote_id = null, root_id = null, permalink = null
+             where id = :id
+            """).param("id", id.value()).update());
+    events.publishEvent(new HouseRestored(START));
+    engine.runDue();
+    assertThat(delivery(id).state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(network.texts()).containsExactly("Un");
+  }
+
+  @Test
+  void aRestoredHouseSendsWhatIsNotThereAndWaitsForWhatIsNotDue() {
+    post("Un", START.plusSeconds(60), null);
+    var later = post("Deux", START.plusSeconds(3600), null);
+    clock.advance(seconds(120));
+    events.publishEvent(new HouseRestored(START));
+    engine.runDue();
+    assertThat(network.texts()).containsExactly("Un");
+    assertThat(network.readings).hasValue(1);
+    assertThat(delivery(later).state()).isEqualTo(DeliveryState.WAITING);
   }
 
   private fr.palabre.delivery.DeliveryId undecided() {

@@ -1,4 +1,4 @@
-package fr.palabre.platform.command;
+package fr.palabre.platform.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,15 +17,25 @@ import org.jspecify.annotations.Nullable;
  * One Palabre at a time on a data folder. The system lets go of the lock when the process ends,
  * however it ends, so nothing has to be cleaned up after a crash.
  */
-record DataLock(Path folder, FileLock lock) {
+public record DataLock(Path folder, FileLock lock) implements AutoCloseable {
   // A lock that nobody refers to would be let go of by the garbage collector.
   private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
 
-  static Optional<DataLock> take(Path folder) {
+  /** For whoever makes the database run; empty if another has it. */
+  public static Optional<DataLock> take(Path folder) {
+    return take(folder, "palabre.lock");
+  }
+
+  /** For a backup, which may be taken while Palabre runs, but not twice at once. */
+  public static Optional<DataLock> backup(Path folder) {
+    return take(folder, "backup.lock");
+  }
+
+  private static Optional<DataLock> take(Path folder, String name) {
     try {
       Files.createDirectories(folder);
       var channel = FileChannel.open(
-          folder.resolve("palabre.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       @Nullable FileLock lock = channel.tryLock();
       if (lock == null) return Optional.empty();
       HELD.add(lock);
@@ -38,7 +48,7 @@ record DataLock(Path folder, FileLock lock) {
   }
 
   /** Writes where this Palabre answers, for whoever tries to start a second one. */
-  void tell(String address) {
+  public void tell(String address) {
     try {
       Files.writeString(folder.resolve("palabre.address"), address);
     } catch (IOException e) {
@@ -46,11 +56,22 @@ record DataLock(Path folder, FileLock lock) {
     }
   }
 
-  static String address(Path folder) {
+  public static String address(Path folder) {
     try {
       return Files.readString(folder.resolve("palabre.address")).trim();
     } catch (IOException e) {
       return "";
+    }
+  }
+
+  /** Lets the next one in. */
+  @Override
+  public void close() {
+    try {
+      HELD.remove(lock);
+      lock.acquiredBy().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
