@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -126,6 +127,16 @@ public final class RealBluesky {
     public JsonNode sees(String uri, Predicate<JsonNode> shown) {
       return eventually(token, "app.bsky.feed.getPostThread?uri=" + encoded(uri),
           it -> shown.test(it.path("thread"))).path("thread");
+    }
+
+    /** What somebody posted, latest first, as this person sees it once it looks as expected. */
+    public List<JsonNode> postsOf(Person other, Predicate<List<JsonNode>> shown) {
+      var query = "app.bsky.feed.getAuthorFeed?actor=" + encoded(other.did);
+      return posts(eventually(token, query, it -> shown.test(posts(it))));
+    }
+
+    private static List<JsonNode> posts(JsonNode feed) {
+      return feed.path("feed").valueStream().map(it -> it.path("post")).toList();
     }
 
     private String write(String collection, Map<String, Object> fields) {
