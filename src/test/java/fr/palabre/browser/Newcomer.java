@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.palabre.testing.RealBluesky;
 import fr.palabre.testing.TestImages;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -106,8 +107,9 @@ final class Newcomer implements AutoCloseable {
   Locator sees(String path, String selector, String words, int seconds) {
     var page = open(path);
     var wanted = page.locator(selector, new Page.LocatorOptions().setHasText(words)).first();
-    for (int waited = 0; wanted.count() == 0; waited += 2) {
-      if (waited >= seconds)
+    var end = Instant.now().plusSeconds(seconds);
+    while (wanted.count() == 0) {
+      if (Instant.now().isAfter(end))
         throw new AssertionError(
             "Never seen in " + path + ": " + words + "\n" + page.locator("main").innerText());
       page.waitForTimeout(2000);

@@ -1,0 +1,132 @@
+package fr.palabre.testing;
+
+import fr.palabre.Palabre;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Palabre as bin/start runs it: a process of its own, with its database in its data folder. It can
+ * be killed, and started again.
+ */
+public final class OwnProcess implements AutoCloseable {
+  private final Path data;
+  private final Wire wire;
+  private final int port = freePort();
+  private Process process;
+
+  public OwnProcess(Path data, Wire wire) {
+    this.data = data;
+    this.wire = wire;
+    start();
+  }
+
+  public String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** Returns once it says that it is ready. */
+  public void start() {
+    var builder = new ProcessBuilder(command()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PALABRE_"));
+    try {
+      process = builder.start();
+      awaitReady(process.inputReader());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** kill -9: nothing of it has time to do anything. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+    if (process.exitValue() != 128 + 9)
+      throw new IllegalStateException("It ended by itself: " + process.exitValue());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    awaitEnd();
+    orphan();
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Djava.awt.headless=true",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + wire.port(), "-Dhttp.nonProxyHosts=",
+        "-cp", withoutTests(System.getProperty("java.class.path")),
+        Palabre.class.getName(), "start",
+        "--server.port=" + port,
+        "--palabre.data=" + data,
+        "--palabre.outgoing-private=localhost");
+  }
+
+  private static String withoutTests(String classpath) {
+    return Arrays.stream(classpath.split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private void awaitReady(BufferedReader said) throws IOException {
+    var all = new StringBuilder();
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      all.append(line).append('\n');
+      if (!line.contains(address())) continue;
+      Thread.ofVirtual().start(() -> drain(said));
+      return;
+    }
+    throw new IllegalStateException("Palabre did not start:\n" + all);
+  }
+
+  /** What it says later must not fill the pipe; a kill cuts it short. */
+  private static void drain(BufferedReader said) {
+    try {
+      said.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // The process is gone.
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (process.waitFor(30, TimeUnit.SECONDS)) return;
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A test that failed right after the kill leaves the database behind. */
+  private void orphan() {
+    try {
+      var pid = data.resolve("postgresql/postmaster.pid");
+      if (!Files.exists(pid)) return;
+      ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+          .ifPresent(ProcessHandle::destroy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
