@@ -41,13 +41,17 @@ public final class RealBluesky {
         URI.create("http://localhost:" + (base + 3)), URI.create("http://localhost:" + (base + 4)));
   }
 
-  /** A new person, whose handle begins with this name. */
+  /** A new person, whose handle begins with this name, known to those who read the network. */
   public Person person(String name) {
     var handle = name + "-" + UUID.randomUUID().toString().substring(0, 6) + ".test";
     var account = call("POST", "com.atproto.server.createAccount", null, Map.of(
         "handle", handle, "email", handle + "@example.org", "password", "main-password"));
-    return new Person(
+    var person = new Person(
         handle, account.path("did").asString(), account.path("accessJwt").asString());
+    // The AppView learns of a new account a moment after its server made it.
+    eventually(person.token, "app.bsky.actor.getProfile?actor=" + encoded(person.did),
+        it -> it.has("did"));
+    return person;
   }
 
   /** Waits until the network shows something, ten seconds at most. */
