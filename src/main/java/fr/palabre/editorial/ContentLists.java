@@ -100,22 +100,6 @@ public class ContentLists {
         .list();
   }
 
-  /** What goes out between two instants, in its order. */
-  public List<ContentLine> goingOut(WorkspaceId workspace, Instant from, Instant until) {
-    return jdbc.sql(COLUMNS + """
-             where workspace_id = :workspace and deleted_at is null and stage = 'SCHEDULED'
-               and planned_at >= :from and planned_at < :until
-             order by planned_at
-             limit :limit
-            """)
-        .param("workspace", workspace.value())
-        .param("from", at(from))
-        .param("until", at(until))
-        .param("limit", SHOWN_IN_DAY)
-        .query((row, _) -> line(row))
-        .list();
-  }
-
   private static ContentLine line(ResultSet row) throws SQLException {
     return new ContentLine(
         new ContentId(uuid(row, "id")),

@@ -10,7 +10,6 @@ import fr.palabre.platform.web.DayItems;
 import fr.palabre.platform.web.Page;
 import fr.palabre.today.Day.Part;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what each room has for someone's day. */
 @Component
 class DayPlan {
-  private static final LocalTime OPENING = LocalTime.of(8, 0);
   private static final Comparator<DayItem> MOST_URGENT_FIRST =
       comparing(DayItem::urgency).reversed()
           .thenComparing(DayItem::at, nullsLast(naturalOrder()));
@@ -43,7 +41,7 @@ class DayPlan {
   }
 
   private List<DayItem> goingOut(Page page, LocalDate day) {
-    var morning = day.atTime(OPENING).atZone(page.zone()).toInstant();
+    var morning = day.atStartOfDay(page.zone()).toInstant();
     return rooms.stream()
         .flatMap(room -> room.forDay(page, morning).stream())
         .filter(item -> item.moment() == Moment.GOES_OUT && item.at() != null

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Pattern USED = Pattern.compile("page\\.t\\(\"([a-zA-Z0-9._-]+)\"");
   private static final Pattern COUNTED = Pattern.compile("page\\.count\\(\"([a-zA-Z0-9._-]+)\"");
+  /** A space where a line may break, before a double sign or inside quotation marks. */
+  private static final Pattern BREAKABLE = Pattern.compile(" [;:!?»%](?=\\s|$)|« ");
   private static final Pattern NOT_TEXT = Pattern.compile(
       "(?s)<%--.*?--%>|<!--.*?-->|<(script|style)\\b.*?</\\1>|\\$unsafe\\{.*?}");
 
@@ -40,6 +42,18 @@ class MessagesTest {
           wrong.add(key);
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void noFrenchSignIsLeftAloneAtTheEndOfALine() throws IOException {
+    var breakable = new ArrayList<String>();
+    for (var french : Sources.under(Sources.MESSAGES, ".properties")) {
+      if (french.toString().endsWith("_en.properties")) continue;
+      var said = load(french);
+      for (var key : said.stringPropertyNames())
+        if (BREAKABLE.matcher(said.getProperty(key)).find()) breakable.add(key);
+    }
+    assertThat(breakable).isEmpty();
   }
 
   @Test

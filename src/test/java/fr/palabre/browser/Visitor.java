@@ -16,6 +16,11 @@ import java.util.List;
  * breaks in its scripts is noted, and fails the journey.
  */
 final class Visitor implements AutoCloseable {
+  /** Nothing moves any more: what fades in has its colours. */
+  private static final String AT_REST = """
+      () => Promise.all(document.getAnimations()
+        .filter(move => move.effect.getComputedTiming().iterations !== Infinity)
+        .map(move => move.finished.catch(() => {})))""";
   private final String house;
   private final BrowserContext window;
   private final Page page;
@@ -41,6 +46,23 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  void signIn(String email, String password) {
+    open("/connexion");
+    page.locator("[name=email]").fill(email);
+    page.locator("[name=password]").fill(password);
+    page.locator("form .btn-primary").click();
+    page.waitForURL(url -> !url.contains("/connexion"));
+  }
+
+  /** Chooses the language in which Palabre speaks to this person. */
+  void speak(String language) {
+    open("/compte");
+    page.locator("[name=language]").selectOption(language);
+    page.locator("main form .btn-primary").first().click();
+    page.locator("html[lang=" + language + "]").waitFor();
+    page.waitForLoadState();
+  }
+
   /** Where the person stands, without the host. */
   String place() {
     return URI.create(page.url()).getPath();
@@ -52,6 +74,7 @@ final class Visitor implements AutoCloseable {
 
   /** WCAG 2.2 A and AA, as far as a machine can tell. */
   void isAccessible() {
+    page.evaluate(AT_REST);
     var found = new AxeBuilder(page)
         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
         .analyze();

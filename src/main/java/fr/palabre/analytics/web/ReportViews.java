@@ -64,7 +64,7 @@ class ReportViews {
     var frozen = shown.frozen();
     var readAt = bilan.now().readAt();
     return new ReportView(shown.report().id(), title(say, bilan), bilan.brand(),
-        page.t("analytics.report.subtitle", bilan.brand(), bilan.zone()),
+        page.t("analytics.report.subtitle", bilan.brand(), city(bilan.zone())),
         say.period(bilan.period()), say.period(bilan.before().period()),
         new Sentences(say, bilan).all(), readAt == null ? null : page.date(readAt),
         state(shown, page), shown.report().closed() || !shown.latest(),
@@ -75,6 +75,11 @@ class ReportViews {
         page.to("bilans/" + shown.report().id()),
         frozen == null || shown.latest() ? "" : "?version=" + frozen.number(),
         live(page.to("bilans/" + shown.report().id())), versions(shown.report(), page));
+  }
+
+  /** "Europe/Paris" as people say it. */
+  private static String city(String zone) {
+    return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
   /** What one types to read it on screen: the paper says where it comes from. */

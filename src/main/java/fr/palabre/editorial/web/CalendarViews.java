@@ -11,6 +11,7 @@ import fr.palabre.platform.web.Choice;
 import fr.palabre.platform.web.Page;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,8 +81,10 @@ class CalendarViews {
 
   private static String title(CalendarSpan span, Page page) {
     if (span.view().equals("mois")) return page.formats().month(span.date());
-    return page.t("calendar.range", page.formats().shortDay(span.first()),
-        page.formats().shortDay(span.end().minusDays(1)));
+    var last = span.end().minusDays(1);
+    var oneMonth = YearMonth.from(span.first()).equals(YearMonth.from(last));
+    return page.t("calendar.range", oneMonth ? page.formats().dayOfMonth(span.first())
+        : page.formats().shortDay(span.first()), page.formats().shortDay(last));
   }
 
   private static List<Choice> views(CalendarQuery query, CalendarSpan span, Page page) {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the day asks of contents: validate, finish, see go out. */
+/** What the day asks of contents: validate, finish. */
 @Component
 class EditorialDay implements DayItems {
   private static final Duration SOON = Duration.ofHours(48);
@@ -31,10 +31,6 @@ class EditorialDay implements DayItems {
     if (!(page.viewer() instanceof Member me) || !me.may(Permission.CONTENT_READ)) return items;
     if (me.may(Permission.CONTENT_APPROVE)) validations(me, page, now, items);
     if (me.may(Permission.CONTENT_WRITE)) drafts(me, page, now, items);
-    var tomorrow = page.today().plusDays(1).atStartOfDay(page.zone()).toInstant();
-    for (var line : lists.goingOut(me.workspaceId(), now, tomorrow))
-      items.add(item(Moment.GOES_OUT, 0, page, line, "editorial.day.goesOut", "send", "plain",
-          at(line)));
     return items;
   }
 

@@ -1,10 +1,19 @@
 package fr.palabre.editorial.web;
 
 import fr.palabre.editorial.AdaptationProgress;
+import fr.palabre.editorial.AdaptationProgress.Status;
+import fr.palabre.editorial.Planned;
 import fr.palabre.editorial.Proof;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a content on one account. */
 public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
+  /** Once something happened, when; until then, when it goes out. */
+  public Instant at(@Nullable Planned planned) {
+    return progress.status() == Status.WAITING && planned != null ? planned.at() : progress.at();
+  }
+
   public String tone() {
     return switch (progress.status()) {
       case PUBLISHED -> "good";

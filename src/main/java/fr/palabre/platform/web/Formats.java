@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Dates and figures as a French or an English reader expects them. */
@@ -35,7 +37,7 @@ public record Formats(Locale locale, ZoneId zone) {
     var local = at.atZone(zone);
     var sameYear = local.getYear() == now.atZone(zone).getYear();
     var pattern = sameYear ? "EEE d MMM" : "EEE d MMM yyyy";
-    return DateTimeFormatter.ofPattern(pattern, locale).format(local) + ", " + clock(local);
+    return said(pattern, local) + ", " + clock(local);
   }
 
   public String time(Instant at) {
@@ -50,22 +52,27 @@ public record Formats(Locale locale, ZoneId zone) {
 
   /** "lundi 23 novembre". */
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);
+    return said("EEEE d MMMM", day);
   }
 
   /** "lundi 23 novembre 2026". */
   public String longDay(LocalDate day) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(day);
+    return said("EEEE d MMMM yyyy", day);
   }
 
   /** "23 nov." */
   public String shortDay(LocalDate day) {
-    return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
+    return said("d MMM", day);
+  }
+
+  /** "23". */
+  public String dayOfMonth(LocalDate day) {
+    return said("d", day);
   }
 
   /** "lun. 23". */
   public String weekday(LocalDate day) {
-    return DateTimeFormatter.ofPattern("EEE d", locale).format(day);
+    return said("EEE d", day);
   }
 
   /** "lundi". */
@@ -100,6 +107,13 @@ public record Formats(Locale locale, ZoneId zone) {
 
   private String clock(ZonedDateTime local) {
     return time(local.toLocalTime());
+  }
+
+  /** In French the first of a month is "1er". */
+  private String said(String pattern, TemporalAccessor day) {
+    var first = french() && day.get(ChronoField.DAY_OF_MONTH) == 1;
+    return DateTimeFormatter.ofPattern(first ? pattern.replaceFirst("d", "d'er'") : pattern, locale)
+        .format(day);
   }
 
   private boolean french() {

@@ -1,5 +1,9 @@
 package fr.palabre.publishing.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import fr.palabre.delivery.DeliveryBoard;
 import fr.palabre.delivery.DeliveryState;
 import fr.palabre.delivery.OpenDelivery;
@@ -15,6 +19,7 @@ import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.Publication;
 import fr.palabre.publishing.ScheduledPost;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -58,10 +63,20 @@ class PublishingDay implements DayItems {
   }
 
   private Stream<DayItem> today(Member me, Page page, Instant now) {
-    var end = page.today().plusDays(1).atStartOfDay(page.zone()).toInstant();
+    var day = now.atZone(page.zone()).toLocalDate();
+    var end = day.plusDays(1).atStartOfDay(page.zone()).toInstant();
     return publication.due(me.workspaceId(), now, end, MOST).stream()
-        .map(p -> new DayItem(Moment.GOES_OUT, 0, p.title(), network(me, p.account()),
-            page.to("publication/" + p.id()), "send", p.due(), "plain"));
+        .collect(groupingBy(p -> List.of(p.content(), p.due()), LinkedHashMap::new, toList()))
+        .values().stream()
+        .map(posts -> goesOut(me, posts, page));
+  }
+
+  /** One line a content, whatever the number of its accounts. */
+  private DayItem goesOut(Member me, List<ScheduledPost> posts, Page page) {
+    var first = posts.getFirst();
+    var accounts = posts.stream().map(p -> network(me, p.account())).collect(joining(", "));
+    return new DayItem(Moment.GOES_OUT, 0, first.title(), accounts,
+        page.to("publication/" + first.id()), "send", first.due(), "plain");
   }
 
   private String network(Member me, AccountId id) {
