@@ -50,6 +50,7 @@ class ApiBook implements GlobalOpenApiCustomizer, GlobalOperationCustomizer {
     TAGS.put("People", "The people of the public, each known once across the networks.");
     TAGS.put("Metrics", "What the networks counted.");
     TAGS.put("Journal", "What people remarked on the days.");
+    TAGS.put("Reports", "What is said of a period, kept and handed on.");
     PROBLEMS.put("400", "The request cannot be read.");
     PROBLEMS.put("401", "No token, or one that is refused.");
     PROBLEMS.put("403", "The token, or its holder's role, does not allow this.");

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
@@ -185,6 +186,61 @@ class ContentsApiTest {
     assertThat(json(refused).get("code").asString()).isEqualTo("not-sound");
     assertThat(json(refused).get("checks").findValuesAsString("kind"))
         .contains("EMPTY", "NO_ACCOUNT");
+  }
+
+  @Test
+  void aCopySaysTheSameWithoutADate() throws Exception {
+    var first = api.post("/contents", BREAD);
+    var copy = api.post("/contents/" + ApiCalls.id(first) + "/copies", "");
+    assertThat(copy.getStatus()).isEqualTo(201);
+    assertThat(json(copy).get("text")).isEqualTo(json(first).get("text"));
+    assertThat(json(copy).has("plannedAt")).isFalse();
+    assertThat(ApiCalls.id(copy)).isNotEqualTo(ApiCalls.id(first));
+    assertThat(api.get("/contents/" + ApiCalls.id(copy)).getHeader("ETag"))
+        .isEqualTo(copy.getHeader("ETag"));
+  }
+
+  @Test
+  void aCancelledContentIsTakenUpAgainOnce() throws Exception {
+    var path = "/contents/" + ApiCalls.id(api.post("/contents", BREAD));
+    var etag = api.get(path).getHeader("ETag");
+    var cancelled = api.write(POST, path + "/cancellation", etag, "");
+    assertThat(json(cancelled).get("stage").asString()).isEqualTo("CANCELLED");
+    assertThat(api.write(POST, path + "/cancellation", etag, "").getStatus()).isEqualTo(412);
+    var reopened = api.write(DELETE, path + "/cancellation", cancelled.getHeader("ETag"), "");
+    assertThat(json(reopened).get("stage").asString()).isEqualTo("DRAFT");
+    var again = api.write(DELETE, path + "/cancellation", reopened.getHeader("ETag"), "");
+    assertThat(json(again).get("code").asString()).isEqualTo("not-cancelled");
+  }
+
+  @Test
+  void aCardIsShownForTheFirstLinkUntilItIsTakenAway() throws Exception {
+    var created = api.post("/contents", "{\"text\": \"Voir https://exemple.test/pain\"}");
+    var card = "/contents/" + ApiCalls.id(created) + "/link-card";
+    assertThat(api.get(card).getStatus()).isEqualTo(404);
+    var put = api.write(PUT, card, created.getHeader("ETag"), "{\"title\": \"Le pain\"}");
+    assertThat(put.getStatus()).isEqualTo(200);
+    assertThat(json(api.get(card)).get("url").asString()).isEqualTo("https://exemple.test/pain");
+    assertThat(json(api.get(card)).get("title").asString()).isEqualTo("Le pain");
+    assertThat(api.write(DELETE, card, put.getHeader("ETag"), "").getStatus()).isEqualTo(200);
+    assertThat(api.get(card).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aContentWithoutALinkTakesNoCard() throws Exception {
+    var created = api.post("/contents", BREAD);
+    var refused = api.write(PUT, "/contents/" + ApiCalls.id(created) + "/link-card",
+        created.getHeader("ETag"), "{\"title\": \"Le pain\"}");
+    assertThat(json(refused).get("code").asString()).isEqualTo("no-link");
+  }
+
+  @Test
+  void aPageOfOnesOwnNetworkIsNotReadForACaller() throws Exception {
+    var begun = mvc.perform(api.request(GET, "/link-cards").param("url", "http://10.0.0.1/"))
+        .andReturn();
+    var refused = mvc.perform(asyncDispatch(begun)).andReturn().getResponse();
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(json(refused).get("code").asString()).isEqualTo("link-not-public");
   }
 
   private int items(String path) throws Exception {

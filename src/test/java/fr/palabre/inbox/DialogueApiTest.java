@@ -108,6 +108,24 @@ class DialogueApiTest {
     assertThat(other.get("/people/" + person).getStatus()).isEqualTo(404);
   }
 
+  @Test
+  void wordsAreSearchedInWhatWasSaidPageByPage() throws Exception {
+    for (int n = 0; n < 3; n++) {
+      talk.published(brand, account, "marche-" + n, "Marché");
+      talk.says(brand, account, MAELLE, "q" + n, "marche-" + n, "Du levain au marché ?");
+    }
+    var first = api.get("/conversations/search?q=LEVAIN&limit=2");
+    assertThat(json(first).get("items").size()).isEqualTo(2);
+    assertThat(first.getHeader("Link")).contains("rel=\"next\"");
+    var rest = json(api.get("/conversations/search?q=LEVAIN&limit=2&cursor="
+        + json(first).get("next").asString()));
+    assertThat(rest.get("items").size()).isEqualTo(1);
+    assertThat(json(first).get("items").findValuesAsString("id"))
+        .doesNotContainAnyElementsOf(rest.get("items").findValuesAsString("id"));
+    assertThat(json(api.get("/conversations/search?q=chocolat")).get("items").size()).isZero();
+    assertThat(api.get("/conversations/search?q=").getStatus()).isEqualTo(400);
+  }
+
   private String conversation() throws Exception {
     var items = json(api.get("/conversations")).get("items");
     return "/conversations/" + items.get(0).get("id").asString();

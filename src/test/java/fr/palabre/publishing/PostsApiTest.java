@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import fr.palabre.editorial.Content;
 import fr.palabre.testing.ApiCalls;
+import fr.palabre.testing.FakeNetwork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,6 +64,80 @@ class PostsApiTest extends PublishingScene {
     manager.write(POST, path + "/release", api().get(path).getHeader("ETag"), "");
     sender.runDue();
     assertThat(json(api().get(path)).get("state").asString()).isEqualTo("OUT");
+  }
+
+  @Test
+  void aPublishedMessageIsCorrectedByWhoeverMayValidate() throws Exception {
+    var path = path(scheduled("Le pain sort à 16 h", NOON));
+    at(AT_NOON);
+    var message = path + "/messages/" + json(api().get(path + "/messages"))
+        .at("/items/0/id").asString();
+    var etag = api().get(message).getHeader("ETag");
+    var words = "{\"text\": \"Le pain sort à 17 h\"}";
+    assertThat(api().write(PUT, message, etag, words).getStatus()).isEqualTo(403);
+    var asManager = ApiCalls.of(mvc, brands, manager);
+    assertThat(asManager.write(PUT, message, etag, words).getStatus()).isEqualTo(202);
+    sender.runDue();
+    assertThat(network.acts).hasSize(1).first().asString().startsWith("edit ");
+    assertThat(json(api().get(message)).get("text").asString()).isEqualTo("Le pain sort à 17 h");
+    assertThat(asManager.write(PUT, message, etag, words).getStatus()).isEqualTo(412);
+  }
+
+  @Test
+  void wordsTooLongForTheNetworkCorrectNothing() throws Exception {
+    var path = path(scheduled("Le pain sort à 16 h", NOON));
+    at(AT_NOON);
+    var message = path + "/messages/" + json(api().get(path + "/messages"))
+        .at("/items/0/id").asString();
+    var refused = ApiCalls.of(mvc, brands, manager).write(PUT, message,
+        api().get(message).getHeader("ETag"), "{\"text\": \"" + "a".repeat(301) + "\"}");
+    assertThat(json(refused).get("code").asString()).isEqualTo("words-refused");
+    sender.runDue();
+    assertThat(network.acts).isEmpty();
+  }
+
+  @Test
+  void whatNobodyKnowsIsSettledByAProgramThatLooked() throws Exception {
+    var delivery = inDoubt();
+    var before = api().get(delivery);
+    assertThat(json(before).get("state").asString()).isEqualTo("UNKNOWN");
+    assertThat(json(before).get("undecided").asBoolean()).isTrue();
+    var settled = api().write(POST, delivery + "/decisions", before.getHeader("ETag"),
+        "{\"decision\": \"WENT_OUT\"}");
+    assertThat(json(settled).get("state").asString()).isEqualTo("DELIVERED");
+    sender.runDue();
+    assertThat(network.texts()).containsExactly("Le pain est prêt");
+    assertThat(json(api().get("/deliveries")).get("items").size()).isZero();
+  }
+
+  @Test
+  void whatWasNotSentIsSentAgainOnAPersonsWordOnce() throws Exception {
+    network.next(FakeNetwork.CUT);
+    var delivery = inDoubt();
+    var etag = api().get(delivery).getHeader("ETag");
+    var word = "{\"decision\": \"NOT_SENT\"}";
+    assertThat(api().write(POST, delivery + "/decisions", etag, word).getStatus()).isEqualTo(200);
+    assertThat(api().write(POST, delivery + "/decisions", etag, word).getStatus()).isEqualTo(412);
+    sender.runDue();
+    assertThat(network.texts()).containsExactly("Le pain est prêt");
+  }
+
+  @Test
+  void aDecisionThatDoesNotSuitChangesNothing() throws Exception {
+    var delivery = inDoubt();
+    var refused = api().write(POST, delivery + "/decisions",
+        api().get(delivery).getHeader("ETag"), "{\"decision\": \"RETRY\"}");
+    assertThat(refused.getStatus()).isEqualTo(409);
+    assertThat(json(refused).get("code").asString()).isEqualTo("not-decidable");
+  }
+
+  private String inDoubt() throws Exception {
+    network.readable = false;
+    network.next(FakeNetwork.ACCEPT_THEN_CUT);
+    scheduled("Le pain est prêt", NOON);
+    at(AT_NOON);
+    for (int i = 1; i < 9; i++) at(AT_NOON.plusSeconds(1800L * i));
+    return "/deliveries/" + json(api().get("/deliveries")).at("/items/0/id").asString();
   }
 
   private String path(Content content) {

@@ -62,6 +62,31 @@ class ReportStore {
         .list();
   }
 
+  List<Report> page(WorkspaceId workspace, @Nullable UUID before, int limit) {
+    return jdbc.sql(COLUMNS + """
+             where r.workspace_id = :workspace
+               and (cast(:before as uuid) is null or r.id < :before)
+             order by r.id desc limit :limit
+            """)
+        .param("workspace", workspace.value())
+        .param("before", before)
+        .param("limit", limit)
+        .query(ReportStore::row)
+        .list();
+  }
+
+  boolean delete(WorkspaceId workspace, UUID id) {
+    return 1 == jdbc.sql("""
+            delete from analytics_report r
+             where workspace_id = :workspace and id = :id and closed_at is null
+               and not exists (select from analytics_report_version v
+                                where v.workspace_id = r.workspace_id and v.report_id = r.id)
+            """)
+        .param("workspace", workspace.value())
+        .param("id", id)
+        .update();
+  }
+
   Optional<Report> find(WorkspaceId workspace, UUID id) {
     return jdbc.sql(COLUMNS + " where r.workspace_id = :workspace and r.id = :id")
         .param("workspace", workspace.value())

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,11 @@ public class Reports {
 
   public List<Report> latest(WorkspaceId workspace) {
     return store.latest(workspace, SHOWN);
+  }
+
+  /** Those begun last first, before that one if one is named. */
+  public List<Report> page(WorkspaceId workspace, @Nullable UUID before, int limit) {
+    return store.page(workspace, before, limit);
   }
 
   @Transactional(readOnly = true)
@@ -85,6 +91,14 @@ public class Reports {
   public void reopen(Member me, Report report) {
     if (store.close(me.workspaceId(), report.id(), null))
       audit(me, "report.reopened", report.id(), report.period());
+  }
+
+  /** False for one that was closed once: it may have been handed on. */
+  @Transactional
+  public boolean delete(Member me, Report report) {
+    var deleted = store.delete(me.workspaceId(), report.id());
+    if (deleted) audit(me, "report.deleted", report.id(), report.period());
+    return deleted;
   }
 
   /** @throws IllegalStateException if what was kept is no longer what was frozen */

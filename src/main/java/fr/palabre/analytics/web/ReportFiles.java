@@ -7,7 +7,12 @@ import fr.palabre.platform.web.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** A report as a file. */
@@ -27,6 +32,22 @@ class ReportFiles {
     engine.render("analytics/paper/report.jte",
         Map.of("page", page, "report", views.view(me, shown, page)), output);
     return paper.pdf(output.toString());
+  }
+
+  ResponseEntity<byte[]> pdfAnswer(Member me, Shown shown, Page page) {
+    return answer(pdf(me, shown, page), MediaType.APPLICATION_PDF, name(me, shown, page, "pdf"));
+  }
+
+  ResponseEntity<byte[]> csvAnswer(Member me, Shown shown, Page page) {
+    return answer(csv(shown, page), new MediaType("text", "csv", StandardCharsets.UTF_8),
+        name(me, shown, page, "csv"));
+  }
+
+  private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type, String name) {
+    return ResponseEntity.ok().contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(bytes);
   }
 
   byte[] csv(Shown shown, Page page) {

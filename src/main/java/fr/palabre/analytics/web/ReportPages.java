@@ -17,15 +17,11 @@ import fr.palabre.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,26 +77,13 @@ class ReportPages {
   @GetMapping("/{id}/pdf")
   ResponseEntity<byte[]> pdf(Member me, @PathVariable UUID id,
       @RequestParam @Nullable Integer version, HttpServletRequest request) {
-    var page = pages.of(request);
-    var shown = shown(me, id, version);
-    return file(files.pdf(me, shown, page), MediaType.APPLICATION_PDF,
-        ReportFiles.name(me, shown, page, "pdf"));
+    return files.pdfAnswer(me, shown(me, id, version), pages.of(request));
   }
 
   @GetMapping("/{id}/csv")
   ResponseEntity<byte[]> csv(Member me, @PathVariable UUID id,
       @RequestParam @Nullable Integer version, HttpServletRequest request) {
-    var page = pages.of(request);
-    var shown = shown(me, id, version);
-    return file(files.csv(shown, page), new MediaType("text", "csv", StandardCharsets.UTF_8),
-        ReportFiles.name(me, shown, page, "csv"));
-  }
-
-  private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-    return ResponseEntity.ok().contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes);
+    return files.csvAnswer(me, shown(me, id, version), pages.of(request));
   }
 
   @PostMapping

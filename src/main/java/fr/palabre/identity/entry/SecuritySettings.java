@@ -1,5 +1,6 @@
 package fr.palabre.identity.entry;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +53,8 @@ class SecuritySettings {
     http.addFilterBefore(new BearerFilter(bearers, clock), AuthorizationFilter.class);
     http.exceptionHandling(e -> e.authenticationEntryPoint(door));
     http.authorizeHttpRequests(a -> a
+        // What was let in goes on from another thread.
+        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
         .requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll()
         .anyRequest().authenticated());
     return http.build();

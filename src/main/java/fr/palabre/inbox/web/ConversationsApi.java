@@ -16,6 +16,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,13 @@ class ConversationsApi {
   private final Inbox inbox;
   private final ListStore lists;
   private final ThreadStore threads;
+  private final SearchStore search;
 
-  ConversationsApi(Inbox inbox, ListStore lists, ThreadStore threads) {
+  ConversationsApi(Inbox inbox, ListStore lists, ThreadStore threads, SearchStore search) {
     this.inbox = inbox;
     this.lists = lists;
     this.threads = threads;
+    this.search = search;
   }
 
   @GetMapping
@@ -64,6 +68,25 @@ class ConversationsApi {
     var rows = lists.rows(me, query, Optional.ofNullable(after), paging.rows());
     return paging.answer(rows, row -> Cursor.of(row.place(), row.id()),
         row -> ConversationLine.of(row, me.zone()));
+  }
+
+  @GetMapping("/search")
+  @Operation(operationId = "searchConversations",
+      summary = "Conversations in which words were said, those said last first",
+      description = "Accents and case do not matter; quotes hold words together, a minus excludes"
+          + " one. A page may hold fewer than `limit` while more follow: `next` says so.")
+  ResponseEntity<Slice<ConversationLine>> search(Member me, @Valid Paging paging,
+      @Parameter(description = "The words.", example = "pain sans gluten")
+      @RequestParam @NotBlank @Size(max = 200) String q,
+      @Parameter(description = "Only this account's.")
+      @RequestParam(required = false) @Nullable UUID accountId) {
+    var query = new InboxQuery(InboxView.ALL.word(), null, text(accountId), null, null, q, null);
+    var after = paging.after(c -> new InboxQuery.Cursor(c.read(0, Long::valueOf), c.uuid(1)));
+    var page = search.page(me, after == null ? query : query.after(after), paging.size());
+    var next = page.next();
+    return paging.answer(
+        page.rows().stream().map(row -> ConversationLine.of(row, me.zone())).toList(),
+        next == null ? null : Cursor.of(next.number(), next.id()));
   }
 
   @GetMapping("/{id}")

@@ -44,15 +44,19 @@ class SearchStore {
   }
 
   ListPage page(Member me, InboxQuery query) {
+    return page(me, query, ListPage.SIZE);
+  }
+
+  ListPage page(Member me, InboxQuery query, int size) {
     var hits = hits(query, false);
     var open = hits.isEmpty() && UNFINISHED.matcher(query.words()).matches();
     if (open) hits = hits(query, true);
     var newest = new LinkedHashMap<UUID, Hit>();
     hits.forEach(hit -> newest.putIfAbsent(hit.conversation(), hit));
-    var rows = rows(me, query, newest, open);
+    var rows = rows(me, query, newest, open, size + 1);
     var tooMany = hits.stream().anyMatch(hit -> hit.matches() >= MATCHES);
-    if (rows.size() > ListPage.SIZE) {
-      var shown = rows.subList(0, ListPage.SIZE);
+    if (rows.size() > size) {
+      var shown = rows.subList(0, size);
       var last = newest.get(shown.getLast().id().value());
       return new ListPage(List.copyOf(shown), last == null ? null : last.cursor(), tooMany);
     }
@@ -75,7 +79,7 @@ class SearchStore {
 
   // The words found are marked in the rows shown only: marking reads the whole text again.
   private List<ListRow> rows(Member me, InboxQuery query, Map<UUID, Hit> newest,
-      boolean open) {
+      boolean open, int limit) {
     var filter = new ListFilter(me, query);
     return jdbc.sql("select " + ListStore.FIELDS + ", ts_headline('palabre_fr', c.text, " + QUERY
         + """
@@ -95,7 +99,7 @@ class SearchStore {
         .param("words", query.words())
         .param("open", open)
         .param("messages", newest.values().stream().map(Hit::message).toArray(UUID[]::new))
-        .param("limit", ListPage.SIZE + 1)
+        .param("limit", limit)
         .params(filter.parameters())
         .query((row, _) -> ListStore.row(row, pieces(row.getString("found"))))
         .list();

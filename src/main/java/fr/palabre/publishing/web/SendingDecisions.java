@@ -1,8 +1,6 @@
 package fr.palabre.publishing.web;
 
-import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.DeliveryId;
-import fr.palabre.delivery.Verdict;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.identity.Requires;
@@ -10,13 +8,10 @@ import fr.palabre.platform.web.Pages;
 import fr.palabre.platform.web.ReturnAddress;
 import fr.palabre.platform.web.Toast;
 import fr.palabre.platform.web.Toasts;
-import fr.palabre.publishing.Mending;
-import fr.palabre.publishing.PostId;
-import fr.palabre.publishing.Publication;
+import fr.palabre.publishing.web.Deciding.Decision;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,21 +25,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{brand}/publication/envois/{delivery}/decisions")
 @Requires(Permission.PUBLISH)
 class SendingDecisions {
-  private final Deliveries deliveries;
-  private final Publication publication;
-  private final Mending mending;
+  private static final Map<String, Decision> CHOICES = Map.of(
+      "en-ligne", Decision.WENT_OUT, "renvoyer", Decision.NOT_SENT, "reessayer", Decision.RETRY,
+      "reduire", Decision.LIGHTEN, "publier", Decision.RELEASE, "abandonner", Decision.DROP);
+  private final Deciding deciding;
   private final Pages pages;
   private final Toasts toasts;
-  private final Clock clock;
 
-  SendingDecisions(Deliveries deliveries, Publication publication, Mending mending, Pages pages,
-      Toasts toasts, Clock clock) {
-    this.deliveries = deliveries;
-    this.publication = publication;
-    this.mending = mending;
+  SendingDecisions(Deciding deciding, Pages pages, Toasts toasts) {
+    this.deciding = deciding;
     this.pages = pages;
     this.toasts = toasts;
-    this.clock = clock;
   }
 
   @PostMapping
@@ -60,24 +51,8 @@ class SendingDecisions {
   }
 
   private boolean decide(Member me, DeliveryId id, String choice) {
-    var delivery = deliveries.delivery(me.workspaceId(), id);
-    if (!PostId.isAbout(delivery.subject()) && !me.may(Permission.INBOX_REPLY))
-      throw new NoSuchElementException("No act " + id + " for this person");
-    return switch (choice) {
-      case "en-ligne" -> deliveries.settleByPerson(me, id, Verdict.WENT_OUT);
-      case "renvoyer" -> deliveries.settleByPerson(me, id, Verdict.NOT_SENT);
-      case "reessayer" -> deliveries.retry(me, id, delivery.act());
-      case "reduire" -> mending.lighten(me, id);
-      case "abandonner" -> deliveries.drop(me, id);
-      case "publier" -> release(me, id, new PostId(delivery.subject().id()));
-      default -> throw new IllegalArgumentException("No decision " + choice);
-    };
-  }
-
-  private boolean release(Member me, DeliveryId id, PostId post) {
-    if (publication.find(me.workspaceId(), post).isEmpty())
-      return deliveries.release(me, id, clock.instant());
-    publication.now(me, post);
-    return true;
+    var decision = CHOICES.get(choice);
+    if (decision == null) throw new IllegalArgumentException("No decision " + choice);
+    return deciding.decide(me, deciding.delivery(me, id), decision);
   }
 }

@@ -139,6 +139,22 @@ class ApiDoorTest {
         .doesNotContain("value=\"palabre_");
   }
 
+  @Test
+  void aTokenSeesItsPersonsTokensAndRevokesThemItselfIncluded() throws Exception {
+    var calls = calls(EnumSet.of(Permission.CONTENT_READ));
+    calls(EnumSet.of(Permission.INBOX_READ));
+    var colleague = brands.member(admin.workspace(), Role.READER);
+    brands.bearer(colleague, Permission.CONTENT_READ);
+    var listed = ApiCalls.json(calls.get("/tokens")).get("items");
+    assertThat(listed.size()).isEqualTo(2);
+    assertThat(calls.get("/tokens").getContentAsString()).doesNotContain("palabre_");
+    for (var token : listed)
+      if (token.get("current").asBoolean())
+        assertThat(calls.send(calls.request(HttpMethod.DELETE,
+            "/tokens/" + token.get("id").asString())).getStatus()).isEqualTo(204);
+    assertThat(calls.get("/tokens").getStatus()).isEqualTo(401);
+  }
+
   private ApiCalls calls(Set<Permission> permissions) {
     return new ApiCalls(mvc, "Bearer " + create(admin, permissions), admin.workspace().slug());
   }

@@ -47,8 +47,13 @@ public record Paging(
       Function<R, T> view) {
     var shown = rows.subList(0, Math.min(size(), rows.size()));
     var items = shown.stream().map(view).toList();
-    if (rows.size() <= size()) return ResponseEntity.ok(new Slice<>(items, null));
-    var next = place.apply(shown.getLast()).text();
+    return answer(items, rows.size() <= size() ? null : place.apply(shown.getLast()));
+  }
+
+  /** @param following where the page after this one begins; null if this is the last */
+  public <T> ResponseEntity<Slice<T>> answer(List<T> items, @Nullable Cursor following) {
+    if (following == null) return ResponseEntity.ok(new Slice<>(items, null));
+    var next = following.text();
     return ResponseEntity.ok()
         .header(HttpHeaders.LINK, "<" + address(next) + ">; rel=\"next\"")
         .body(new Slice<>(items, next));
