@@ -1,9 +1,6 @@
 package fr.palabre.editorial;
 
-import fr.palabre.identity.BrandHolding;
-import fr.palabre.identity.WorkspaceId;
-import fr.palabre.platform.web.Page;
-import java.util.List;
+import fr.palabre.identity.CountedHolding;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,19 +8,8 @@ import org.springframework.stereotype.Component;
 /** The contents that would go. */
 @Component
 @Order(2)
-class ContentsHeld implements BrandHolding {
-  private final JdbcClient jdbc;
-
+class ContentsHeld extends CountedHolding {
   ContentsHeld(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  @Override
-  public List<String> held(Page page, WorkspaceId workspace) {
-    var count = jdbc.sql("select count(*) from editorial_content where workspace_id = :workspace")
-        .param("workspace", workspace.value())
-        .query(Long.class)
-        .single();
-    return count == 0 ? List.of() : List.of(page.count("identity.held.editorial", count));
+    super(jdbc, "editorial_content", "identity.held.editorial");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Role;
 import fr.palabre.identity.Workspace;
+import fr.palabre.identity.team.Team;
 import fr.palabre.inbox.Inbox.Assignee;
 import fr.palabre.inbox.Inbox.Done;
 import fr.palabre.inbox.Inbox.Read;
@@ -28,6 +29,7 @@ class InboxActsTest {
   @Autowired Brands brands;
   @Autowired Talk talk;
   @Autowired Inbox inbox;
+  @Autowired Team team;
   @Autowired Drafts drafts;
   @Autowired Presence presence;
   @Autowired DialogueFigures figures;
@@ -56,6 +58,18 @@ class InboxActsTest {
     assertThat(talk.one(brand,
         "select action from compliance_audit where action like 'conversation.%'"))
         .hasValue("conversation.closed");
+  }
+
+  @Test
+  void whoeverLeavesTheBrandLeavesTheirConversationsToAll() {
+    var c = conversation();
+    within(() -> inbox.assign(claire, List.of(new Read(c.id(), c.version())),
+        new Assignee(ousmane.userId(), "Ousmane")));
+    var admin = brands.member(brand, Role.ADMINISTRATOR);
+    within(() -> team.remove(admin, ousmane.user()));
+    assertThat(conversation().assignee()).isNull();
+    assertThat(conversation().assigneeName()).isNull();
+    assertThat(conversation().waitingSince()).isNotNull();
   }
 
   @Test

@@ -14,7 +14,6 @@ import fr.palabre.network.NetworkId;
 import fr.palabre.network.ReportsMetrics.Offer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,11 +27,12 @@ import org.springframework.stereotype.Component;
 /** The accounts whose figures are read, and when each is read next. */
 @Component
 public class KnownAccounts {
-  private static final Duration LEASE = Duration.ofMinutes(10);
   private final JdbcClient jdbc;
+  private final Turns turns;
 
   KnownAccounts(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.turns = new Turns(jdbc, "analytics_account", "account_id");
   }
 
   /** Those of the brand, the removed ones too: their history stays. */
@@ -107,25 +107,8 @@ public class KnownAccounts {
     schedule(workspace, account, null, 0);
   }
 
-  /** Takes those that are due, for ten minutes: a second node finds them taken. */
   List<KnownAccount> claimDue(Instant now, int limit) {
-    return jdbc.sql("""
-            with due as (
-              select workspace_id, account_id from analytics_account
-               where next_read_at <= :now
-               order by next_read_at
-               limit :limit
-               for update skip locked)
-            update analytics_account a set next_read_at = :leased
-              from due
-             where a.workspace_id = due.workspace_id and a.account_id = due.account_id
-            returning a.*
-            """)
-        .param("now", at(now))
-        .param("limit", limit)
-        .param("leased", at(now.plus(LEASE)))
-        .query(KnownAccounts::row)
-        .list();
+    return turns.claimDue(now, limit, KnownAccounts::row);
   }
 
   void markRead(WorkspaceId workspace, AccountId account, Instant now) {
@@ -140,15 +123,7 @@ public class KnownAccounts {
   }
 
   void schedule(WorkspaceId workspace, AccountId account, @Nullable Instant next, int tries) {
-    jdbc.sql("""
-            update analytics_account set next_read_at = :next, tries = :tries
-             where workspace_id = :workspace and account_id = :account
-            """)
-        .param("workspace", workspace.value())
-        .param("account", account.value())
-        .param("next", atOrNull(next))
-        .param("tries", tries)
-        .update();
+    turns.schedule(workspace, account.value(), next, tries);
   }
 
   private static KnownAccount row(ResultSet row, int n) throws SQLException {

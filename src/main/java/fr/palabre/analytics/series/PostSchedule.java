@@ -10,7 +10,6 @@ import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +20,14 @@ import org.springframework.stereotype.Component;
 /** Which posts are read when. */
 @Component
 class PostSchedule {
-  private static final Duration LEASE = Duration.ofMinutes(10);
   /** Missing so many readings running, a post is taken for gone and no longer asked for. */
   private static final int GONE_AFTER = 3;
   private final JdbcClient jdbc;
+  private final Turns turns;
 
   PostSchedule(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.turns = new Turns(jdbc, "analytics_post", "id");
   }
 
   /** Once a post: told twice, it is known once. */
@@ -69,25 +69,8 @@ class PostSchedule {
         .single();
   }
 
-  /** Takes those that are due, for ten minutes, in the order of their accounts. */
   List<DuePost> claimDue(Instant now, int limit) {
-    return jdbc.sql("""
-            with due as (
-              select workspace_id, id from analytics_post
-               where next_read_at <= :now
-               order by next_read_at
-               limit :limit
-               for update skip locked)
-            update analytics_post p set next_read_at = :leased
-              from due
-             where p.workspace_id = due.workspace_id and p.id = due.id
-            returning p.*
-            """)
-        .param("now", at(now))
-        .param("limit", limit)
-        .param("leased", at(now.plus(LEASE)))
-        .query(PostSchedule::row)
-        .list();
+    return turns.claimDue(now, limit, PostSchedule::row);
   }
 
   /** The posts whose counters still move: read again when the day of their account closes. */
@@ -107,15 +90,7 @@ class PostSchedule {
   }
 
   void schedule(DuePost post, @Nullable Instant next, int tries) {
-    jdbc.sql("""
-            update analytics_post set next_read_at = :next, tries = :tries
-             where workspace_id = :workspace and id = :id
-            """)
-        .param("workspace", post.workspace().value())
-        .param("id", post.id())
-        .param("next", atOrNull(next))
-        .param("tries", tries)
-        .update();
+    turns.schedule(post.workspace(), post.id(), next, tries);
   }
 
   /** Its last counters stay; once is not enough to call it gone for good. */

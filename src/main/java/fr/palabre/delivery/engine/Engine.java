@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Engine {
   static final Duration LEASE = Duration.ofSeconds(8);
   static final int BATCH = 50;
+  private static final Duration BEAT = Duration.ofMillis(2500);
   private static final Duration MARGIN = Duration.ofSeconds(1);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
   private static final Logger log = LoggerFactory.getLogger(Engine.class);
@@ -33,7 +36,9 @@ class Engine {
   private final Drain drain;
   private final Teller teller;
   private final Clock clock;
-  private volatile Instant aliveUntil = Instant.MIN;
+  private final ReentrantLock pulse = new ReentrantLock();
+  private final Condition taken = pulse.newCondition();
+  private volatile Instant aliveUntil = Instant.EPOCH;
 
   Engine(Lanes lanes, Drain drain, Teller teller, Clock clock) {
     this.lanes = lanes;
@@ -65,9 +70,39 @@ class Engine {
   }
 
   List<Lane> take(int atMost) {
-    var taken = lanes.take(id, clock.instant(), atMost);
-    held.addAll(taken);
-    return taken;
+    if (!clock.instant().isBefore(nextBeat())) beat();
+    var lanes = this.lanes.take(id, clock.instant(), atMost);
+    held.addAll(lanes);
+    if (!lanes.isEmpty()) wake();
+    return lanes;
+  }
+
+  /** Returns when it must say again that it lives: while it holds nothing, nobody asks. */
+  void awaitBeat() throws InterruptedException {
+    pulse.lock();
+    try {
+      while (held.isEmpty() && owed.isEmpty()) taken.await();
+      for (var left = untilBeat(); left > 0; left = untilBeat()) taken.awaitNanos(left);
+    } finally {
+      pulse.unlock();
+    }
+  }
+
+  private void wake() {
+    pulse.lock();
+    try {
+      taken.signalAll();
+    } finally {
+      pulse.unlock();
+    }
+  }
+
+  private Instant nextBeat() {
+    return aliveUntil.minus(LEASE).plus(BEAT);
+  }
+
+  private long untilBeat() {
+    return Duration.between(clock.instant(), nextBeat()).toNanos();
   }
 
   /**
@@ -109,6 +144,7 @@ class Engine {
     } catch (RuntimeException e) {
       log.warn("Lane {} could not be given back yet: {}", lane.account(), e.getMessage());
       owed.add(lane);
+      wake();
     } finally {
       held.remove(lane);
     }

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "palabre.background", havingValue = "true", matchIfMissing = true)
 class EngineLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(EngineLoop.class);
-  private static final Duration BEAT = Duration.ofMillis(2500);
   private static final Duration LOOK_ROUND = Duration.ofSeconds(30);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
   private static final int MOST_LANES = 512;
@@ -43,8 +42,8 @@ class EngineLoop implements SmartLifecycle {
     running = true;
     workers = Executors.newVirtualThreadPerTaskExecutor();
     thread("delivery-beat", () -> {
+      engine.awaitBeat();
       engine.beat();
-      Thread.sleep(BEAT);
     });
     thread("delivery-bell", bell::listen);
     thread("delivery-engine", this::round);

@@ -5,14 +5,12 @@ import fr.palabre.identity.AccessJournal;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.UserId;
 import fr.palabre.identity.Workspace;
-import fr.palabre.identity.WorkspaceDeleting;
 import fr.palabre.platform.files.FileStore;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +24,12 @@ public class WorkspaceSettings {
   private final FileStore files;
   private final AuditTrail audit;
   private final AccessJournal journal;
-  private final ApplicationEventPublisher events;
 
-  WorkspaceSettings(JdbcClient jdbc, FileStore files, AuditTrail audit, AccessJournal journal,
-      ApplicationEventPublisher events) {
+  WorkspaceSettings(JdbcClient jdbc, FileStore files, AuditTrail audit, AccessJournal journal) {
     this.jdbc = jdbc;
     this.files = files;
     this.audit = audit;
     this.journal = journal;
-    this.events = events;
   }
 
   @Transactional
@@ -75,7 +70,6 @@ public class WorkspaceSettings {
   @Transactional
   public void delete(Member me) {
     var workspace = me.workspaceId();
-    events.publishEvent(new WorkspaceDeleting(workspace));
     jdbc.sql("delete from identity_workspace where id = :workspace")
         .param("workspace", workspace.value())
         .update();

@@ -17,8 +17,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SharedWorkTest extends EngineScene {
+
+  @Test
+  @Timeout(5)
+  void anEngineThatHoldsALaneSaysInTimeThatItLives() throws InterruptedException {
+    post("Un");
+    assertThat(engine.take(1)).hasSize(1);
+    clock.advance(seconds(3));
+    engine.awaitBeat();
+    engine.beat();
+    clock.advance(seconds(6));
+    assertThat(anotherEngine().take(1)).isEmpty();
+    clock.advance(seconds(3));
+    assertThat(anotherEngine().take(1)).hasSize(1);
+  }
 
   @Test
   void severalEnginesOnOneDatabaseSendEachPostOnceAndInOrder() throws Exception {

@@ -2,11 +2,10 @@ package fr.palabre.network.connector.bluesky;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
-import fr.palabre.network.connector.bluesky.Answer.NotSent;
-import fr.palabre.network.connector.bluesky.Answer.Ok;
-import fr.palabre.network.connector.bluesky.Answer.Refused;
-import fr.palabre.network.connector.bluesky.Answer.Unknown;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.*;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Refused;
+import fr.palabre.network.wire.JsonAnswers;
 import fr.palabre.platform.http.HttpCall;
 import fr.palabre.platform.http.HttpResult;
 import fr.palabre.platform.http.Outgoing;
@@ -36,11 +35,13 @@ final class BlueskyApi {
   private final Outgoing http;
   private final Quota.Seen quotas;
   private final Clock clock;
+  private final JsonAnswers answers;
 
   BlueskyApi(Outgoing http, Quota.Seen quotas, Clock clock) {
     this.http = http;
     this.quotas = quotas;
     this.clock = clock;
+    this.answers = new JsonAnswers(JSON, this::refused);
   }
 
   // ---- sessions and people
@@ -200,42 +201,18 @@ final class BlueskyApi {
     if (account != null && result instanceof HttpResult.Answer answer)
       Quota.read(answer).ifPresent(it -> quotas.seen(
           account, it.bucket(), it.allowed(), it.remaining(), it.resetsAt()));
-    return read(result);
+    return answers.read(result);
   }
 
   private Answer<JsonNode> call(HttpCall call) {
-    return read(http.send(call));
+    return answers.read(http.send(call));
   }
 
-  private Answer<JsonNode> read(HttpResult result) {
-    return switch (result) {
-      case HttpResult.NotSent(String cause) -> new NotSent<>(cause);
-      case HttpResult.Unknown(String cause) -> new Unknown<>(cause);
-      case HttpResult.Answer answer when answer.ok() -> parsed(answer);
-      case HttpResult.Answer answer -> refused(answer);
-    };
+  private <T> Answer<T> read(Answer<JsonNode> answer, Class<T> type) {
+    return answers.read(answer, type);
   }
 
-  private static Answer<JsonNode> parsed(HttpResult.Answer answer) {
-    try {
-      return new Ok<>(answer.body().length == 0
-          ? JSON.createObjectNode() : JSON.readTree(answer.body()));
-    } catch (JacksonException e) {
-      return new Unknown<>("answer is not JSON");
-    }
-  }
-
-  private static <T> Answer<T> read(Answer<JsonNode> answer, Class<T> type) {
-    return answer.then(json -> {
-      try {
-        return new Ok<>(JSON.treeToValue(json, type));
-      } catch (JacksonException e) {
-        return new Unknown<>("answer is not a " + type.getSimpleName());
-      }
-    });
-  }
-
-  private Answer<JsonNode> refused(HttpResult.Answer answer) {
+  private Refused<JsonNode> refused(HttpResult.Answer answer) {
     var problem = problem(answer);
     var error = Optional.ofNullable(problem.error()).orElse("HTTP " + answer.status());
     var message = Optional.ofNullable(problem.message()).orElse("");

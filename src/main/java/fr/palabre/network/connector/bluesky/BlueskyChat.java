@@ -11,9 +11,10 @@ import fr.palabre.network.PostDraft;
 import fr.palabre.network.PostDraft.ReplyTo;
 import fr.palabre.network.RawEvent;
 import fr.palabre.network.Settlement;
-import fr.palabre.network.connector.bluesky.Answer.Ok;
-import fr.palabre.network.connector.bluesky.Answer.Refused;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.*;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Ok;
+import fr.palabre.network.wire.Answer.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ final class BlueskyChat {
         : api.chatLog(access, log).map(logs -> since(logs, log));
     if (page instanceof Ok<Page>(Page read)) return read;
     LOG.info("Private messages of account {} not read: {}", session.account().id(),
-        page instanceof Refused<Page> refused ? refused.error() : "no answer");
+        page instanceof Refused<Page> refused ? refused.code() : "no answer");
     return new Page(List.of(), log);
   }
 
@@ -85,7 +86,7 @@ final class BlueskyChat {
           .<Settlement>map(it -> new Settlement.Found(
               new ChatId(to.rootId(), it.id()).toString(), null))
           .orElseGet(() -> errors.absent(submittedAt));
-      case Refused<ChatMessages> refused -> new Settlement.CannotTell(refused.error());
+      case Refused<ChatMessages> refused -> new Settlement.CannotTell(refused.code());
       case Answer<ChatMessages> _ -> new Settlement.CannotTell("no answer");
     };
   }

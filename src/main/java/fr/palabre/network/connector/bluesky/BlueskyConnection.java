@@ -14,10 +14,11 @@ import fr.palabre.network.ConnectResult.Connected;
 import fr.palabre.network.ConnectResult.Refused;
 import fr.palabre.network.Credentials;
 import fr.palabre.network.Reading;
-import fr.palabre.network.connector.bluesky.Answer.Ok;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.Conversations;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.Profile;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.Session;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Ok;
 import fr.palabre.platform.secrets.Secret;
 import java.net.URI;
 import java.util.HashMap;
@@ -116,12 +117,12 @@ final class BlueskyConnection {
   }
 
   private static ConnectResult refused(Answer.Refused<Session> refusal, URI service) {
-    return switch (refusal.error()) {
+    return switch (refusal.code()) {
       case "AuthenticationRequired", "InvalidRequest" -> refused("password");
       case "AuthFactorTokenRequired" -> refused("mainPassword");
       case "AccountTakedown", "AccountSuspended" -> refused("takedown");
       case "RateLimitExceeded" -> refused("throttled");
-      default -> refused("server", service.getHost(), refusal.error());
+      default -> refused("server", service.getHost(), refusal.code());
     };
   }
 

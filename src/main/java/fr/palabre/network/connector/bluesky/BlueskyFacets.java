@@ -1,11 +1,12 @@
 package fr.palabre.network.connector.bluesky;
 
-import fr.palabre.network.connector.bluesky.Answer.Ok;
-import fr.palabre.network.connector.bluesky.Answer.Refused;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.Facet;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.Feature;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.ResolvedHandle;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.Span;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Ok;
+import fr.palabre.network.wire.Answer.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,9 +8,10 @@ import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.network.PostDraft;
 import fr.palabre.network.Settlement;
-import fr.palabre.network.connector.bluesky.Answer.Ok;
-import fr.palabre.network.connector.bluesky.Answer.Refused;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.*;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Ok;
+import fr.palabre.network.wire.Answer.Refused;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class BlueskyPosts {
     return switch (api.getRecord(access, uri(access, key))) {
       case Ok<Stored>(Stored stored) -> new Settlement.Found(stored.uri(), permalink(stored.uri()));
       case Refused<Stored> refused when BlueskyErrors.isGone(refused) -> errors.absent(submittedAt);
-      case Refused<Stored> refused -> new Settlement.CannotTell(refused.error());
+      case Refused<Stored> refused -> new Settlement.CannotTell(refused.code());
       case Answer.NotSent<Stored>(String cause) -> new Settlement.CannotTell(cause);
       case Answer.Unknown<Stored>(String cause) -> new Settlement.CannotTell(cause);
     };
@@ -103,7 +104,7 @@ final class BlueskyPosts {
     if (uri.isEmpty()) return gone("not a post");
     var parent = api.getRecord(access, uri.get());
     if (parent instanceof Refused<Stored> refused && BlueskyErrors.isGone(refused))
-      return gone(refused.message());
+      return gone(refused.words());
     return parent.map(BlueskyPosts::reply);
   }
 

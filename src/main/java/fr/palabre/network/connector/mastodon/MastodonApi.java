@@ -4,11 +4,12 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import fr.palabre.network.DeliveryKey;
 import fr.palabre.network.PostDraft;
-import fr.palabre.network.connector.mastodon.Answer.NotSent;
-import fr.palabre.network.connector.mastodon.Answer.Ok;
-import fr.palabre.network.connector.mastodon.Answer.Refused;
-import fr.palabre.network.connector.mastodon.Answer.Unknown;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.*;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Ok;
+import fr.palabre.network.wire.Answer.Refused;
+import fr.palabre.network.wire.Answer.Unknown;
+import fr.palabre.network.wire.JsonAnswers;
 import fr.palabre.platform.http.HttpCall;
 import fr.palabre.platform.http.HttpResult;
 import fr.palabre.platform.http.Outgoing;
@@ -41,11 +42,13 @@ final class MastodonApi {
   private final Outgoing http;
   private final Quota.Seen quotas;
   private final Clock clock;
+  private final JsonAnswers answers;
 
   MastodonApi(Outgoing http, Quota.Seen quotas, Clock clock) {
     this.http = http;
     this.quotas = quotas;
     this.clock = clock;
+    this.answers = new JsonAnswers(JSON, this::refused);
   }
 
   // ---- the server and how it lets one in
@@ -136,7 +139,7 @@ final class MastodonApi {
     var result = send(access, HttpCall.get(address));
     return result instanceof HttpResult.Answer answer && answer.status() == STILL_WORKING
         ? new Ok<>(new Media(id, null, null))
-        : read(read(result), Media.class);
+        : read(answers.read(result), Media.class);
   }
 
   // ---- what happened
@@ -167,11 +170,11 @@ final class MastodonApi {
   // ---- how its answer is read
 
   private Answer<JsonNode> call(MastodonAccess access, HttpCall call) {
-    return read(send(access, call));
+    return answers.read(send(access, call));
   }
 
   private Answer<JsonNode> call(HttpCall call) {
-    return read(http.send(call));
+    return answers.read(http.send(call));
   }
 
   private HttpResult send(MastodonAccess access, HttpCall call) {
@@ -183,39 +186,19 @@ final class MastodonApi {
     return result;
   }
 
-  private Answer<JsonNode> read(HttpResult result) {
-    return switch (result) {
-      case HttpResult.NotSent(String cause) -> new NotSent<>(cause);
-      case HttpResult.Unknown(String cause) -> new Unknown<>(cause);
-      case HttpResult.Answer answer when answer.ok() -> parsed(answer);
-      case HttpResult.Answer answer -> new Refused<>(
-          answer.status(), words(answer), Quota.retryAt(answer, clock), null);
-    };
-  }
-
-  private static Answer<JsonNode> parsed(HttpResult.Answer answer) {
-    try {
-      return new Ok<>(answer.body().length == 0
-          ? JSON.createObjectNode() : JSON.readTree(answer.body()));
-    } catch (JacksonException e) {
-      return new Unknown<>("answer is not JSON");
-    }
-  }
-
-  private static <T> Answer<T> read(Answer<JsonNode> answer, Class<T> type) {
-    return answer.then(json -> {
-      try {
-        return new Ok<>(JSON.treeToValue(json, type));
-      } catch (JacksonException e) {
-        return new Unknown<>("answer is not a " + type.getSimpleName());
-      }
-    });
+  private <T> Answer<T> read(Answer<JsonNode> answer, Class<T> type) {
+    return answers.read(answer, type);
   }
 
   private static Answer<List<JsonNode>> list(Answer<JsonNode> answer) {
     return answer.then(json -> json.isArray()
         ? new Ok<>(new ArrayList<>(json.valueStream().toList()))
         : new Unknown<>("answer is not a list"));
+  }
+
+  private Refused<JsonNode> refused(HttpResult.Answer answer) {
+    return new Refused<>(answer.status(), "HTTP " + answer.status(), words(answer),
+        Quota.retryAt(answer, clock));
   }
 
   private static String words(HttpResult.Answer answer) {

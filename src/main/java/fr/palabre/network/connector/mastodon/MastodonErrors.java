@@ -7,32 +7,24 @@ import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.network.DeliveryOutcome.RetryAfter;
 import fr.palabre.network.DeliveryOutcome.Unknown;
-import fr.palabre.network.Reading;
-import fr.palabre.network.connector.mastodon.Answer.Ok;
-import fr.palabre.network.connector.mastodon.Answer.Refused;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Refused;
+import fr.palabre.network.wire.Refusals;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * The server's refusals in the closed list of ours. It has no codes, only statuses and sentences:
  * those about sign-in are English everywhere, those about a post are in the server's own language.
  */
-final class MastodonErrors {
+final class MastodonErrors extends Refusals {
   static final int GONE = 410;
   static final int NOT_FOUND = 404;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int TIMED_OUT = 408;
   private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
-  private static final int THROTTLED = 429;
-  private static final int FAULTY = 500;
-  private static final int NOT_IMPLEMENTED = 501;
   // English and French sentences of Mastodon (read in its source, not seen).
   private static final Pattern LENGTH = Pattern.compile("character|caractère");
   private static final Pattern BLANK = Pattern.compile("blank|rempli");
@@ -40,40 +32,9 @@ final class MastodonErrors {
   private static final Pattern FILES = Pattern.compile("attach|file|media|joindre|fichier|média");
   private static final Pattern AT_WORK =
       Pattern.compile("not finished processing|en cours de traitement");
-  private final Clock clock;
 
   MastodonErrors(Clock clock) {
-    this.clock = clock;
-  }
-
-  /** What became of the call that people see. */
-  <T> DeliveryOutcome outcome(Answer<T> answer, Function<T, DeliveryOutcome> delivered) {
-    return switch (answer) {
-      case Ok<T>(T value) -> delivered.apply(value);
-      case Answer.NotSent<T>(String cause) -> new NotSent(cause);
-      case Answer.Unknown<T>(String cause) -> new Unknown(cause);
-      case Refused<T> refused -> outcome(refused);
-    };
-  }
-
-  /** What came before that call: whatever was lost there, nothing is out. */
-  <T> DeliveryOutcome prepared(Answer<T> answer, Function<T, DeliveryOutcome> call) {
-    if (answer instanceof Ok<T>(T value)) return call.apply(value);
-    var outcome = outcome(answer, call);
-    return outcome instanceof Unknown(String cause) ? new NotSent(cause) : outcome;
-  }
-
-  <T> Reading<T> reading(Answer<T> answer) {
-    return switch (answer) {
-      case Ok<T>(T value) -> new Reading.Read<>(value);
-      case Answer.NotSent<T>(String cause) -> new Reading.Failed<>(cause);
-      case Answer.Unknown<T>(String cause) -> new Reading.Failed<>(cause);
-      case Refused<T> refused when refused.status() == THROTTLED ->
-          new Reading.Throttled<>(notBefore(refused));
-      case Refused<T> refused when isDisconnected(refused) ->
-          new Reading.Disconnected<>(refused.words());
-      case Refused<T> refused -> new Reading.Failed<>(refused.words());
-    };
+    super(clock);
   }
 
   static boolean isGone(Answer<?> answer) {
@@ -81,18 +42,20 @@ final class MastodonErrors {
         && (refused.status() == NOT_FOUND || refused.status() == GONE);
   }
 
-  private <T> DeliveryOutcome outcome(Refused<T> refused) {
+  @Override
+  protected DeliveryOutcome refusal(Refused<?> refused) {
     var status = refused.status();
-    if (status == THROTTLED) return new RetryAfter(notBefore(refused), "HTTP 429");
+    if (status == THROTTLED) return new RetryAfter(notBefore(refused), refused.code());
     if (isDisconnected(refused)) return new Disconnected(refused.words());
     if (status == TIMED_OUT || status >= FAULTY && status != NOT_IMPLEMENTED)
       return new Unknown(refused.words());
     if (says(AT_WORK, refused)) return new NotSent(refused.words());
-    return new Rejected(reason(refused), "HTTP " + status, refused.words());
+    return new Rejected(reason(refused), refused.code(), refused.words());
   }
 
   // A suspended or unconfirmed account keeps its token and is told 403 (source, not seen).
-  private static boolean isDisconnected(Refused<?> refused) {
+  @Override
+  protected boolean isDisconnected(Refused<?> refused) {
     var words = refused.words();
     return switch (refused.status()) {
       case UNAUTHORIZED -> true;
@@ -102,8 +65,9 @@ final class MastodonErrors {
     };
   }
 
-  private Instant notBefore(Refused<?> refused) {
-    return refused.retryAt() == null ? clock.instant().plus(PATIENCE) : refused.retryAt();
+  @Override
+  protected String told(Refused<?> refused) {
+    return refused.words();
   }
 
   private static Reason reason(Refused<?> refused) {

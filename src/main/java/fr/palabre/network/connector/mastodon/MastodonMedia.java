@@ -2,10 +2,11 @@ package fr.palabre.network.connector.mastodon;
 
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.PostDraft.Image;
-import fr.palabre.network.connector.mastodon.Answer.NotSent;
-import fr.palabre.network.connector.mastodon.Answer.Ok;
-import fr.palabre.network.connector.mastodon.Answer.Refused;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Media;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.NotSent;
+import fr.palabre.network.wire.Answer.Ok;
+import fr.palabre.network.wire.Answer.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class MastodonMedia {
   private static Answer<Media> understood(Answer<Media> answer) {
     var told = answer instanceof Refused<Media> refused && refused.status() == FAULTY
         && refused.words().contains("thumbnail")
-        ? new Refused<Media>(UNPROCESSABLE, refused.words(), null, null) : answer;
+        ? new Refused<Media>(UNPROCESSABLE, "HTTP " + UNPROCESSABLE, refused.words(), null) : answer;
     return told.when(UNPROCESSABLE, Reason.MEDIA_REFUSED).when(TOO_LARGE, Reason.MEDIA_TOO_LARGE);
   }
 

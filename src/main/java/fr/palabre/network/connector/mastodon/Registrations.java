@@ -1,8 +1,9 @@
 package fr.palabre.network.connector.mastodon;
 
-import fr.palabre.network.connector.mastodon.Answer.Ok;
-import fr.palabre.network.connector.mastodon.Answer.Refused;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Application;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Ok;
+import fr.palabre.network.wire.Answer.Refused;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

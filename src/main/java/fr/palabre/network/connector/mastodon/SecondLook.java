@@ -3,8 +3,8 @@ package fr.palabre.network.connector.mastodon;
 import static fr.palabre.network.connector.mastodon.MastodonApi.JSON;
 
 import fr.palabre.network.RawEvent;
-import fr.palabre.network.connector.mastodon.Answer.Ok;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.SeenAgain;
+import fr.palabre.network.wire.Answer.Ok;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,9 @@ package fr.palabre.network.connector.mastodon;
 
 import fr.palabre.network.AccountSession;
 import fr.palabre.network.ConnectedAccount;
-import fr.palabre.network.connector.mastodon.Answer.Ok;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Instance;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.Ok;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

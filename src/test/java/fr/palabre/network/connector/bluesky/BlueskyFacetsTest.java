@@ -4,11 +4,12 @@ import static fr.palabre.network.connector.bluesky.BlueskyApi.JSON;
 import static fr.palabre.network.connector.bluesky.BlueskyStandIn.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palabre.network.connector.bluesky.Answer.NotSent;
-import fr.palabre.network.connector.bluesky.Answer.Ok;
-import fr.palabre.network.connector.bluesky.Answer.Refused;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.Facet;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.ResolvedHandle;
+import fr.palabre.network.wire.Answer;
+import fr.palabre.network.wire.Answer.NotSent;
+import fr.palabre.network.wire.Answer.Ok;
+import fr.palabre.network.wire.Answer.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
