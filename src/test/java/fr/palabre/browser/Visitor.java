@@ -92,8 +92,9 @@ final class Visitor implements AutoCloseable {
     assertThat(wider).as("pixels too wide: " + page.url()).isLessThanOrEqualTo(0);
   }
 
+  /** Kept beside the build, or where the manual finds it: -Dpalabre.pictures=docs/images. */
   Path picture(String name) {
-    var file = Path.of("target/pictures", name + ".png");
+    var file = Path.of(System.getProperty("palabre.pictures", "target/pictures"), name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file)
         // Hiding the caret would put a style of its own into the page.
         .setCaret(ScreenshotCaret.INITIAL));

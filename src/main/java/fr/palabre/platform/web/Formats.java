@@ -27,9 +27,9 @@ public record Formats(Locale locale, ZoneId zone) {
     return format.format(value);
   }
 
-  /** A ratio (0.034) as "3,4 %". */
+  /** A ratio (0.034) as "3,4 %"; none and all are "0 %" and "100 %". */
   public String percent(double ratio) {
-    return decimal(ratio * 100, 1) + (french() ? "\u202f%" : "%");
+    return decimal(ratio * 100, ratio == 0 || ratio == 1 ? 0 : 1) + (french() ? "\u202f%" : "%");
   }
 
   /** "lun. 23 nov., 9 h 30"; the year stands when it is not this one. */
