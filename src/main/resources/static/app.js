@@ -118,6 +118,10 @@ function giveMenuKeys() {
     link.dataset.key = "g " + letter;
   }
 }
+// Letters alone may be turned off, for whoever speaks to the computer or presses by accident.
+const single = $("[data-single]");
+if (single) single.checked = localStorage.getItem("palabre:keys") !== "off";
+on("change", e => e.target === single && localStorage.setItem("palabre:keys", single.checked ? "on" : "off"));
 let prefix = "";
 function press(key) {
   const scope = $("dialog[open]") ?? document;
@@ -148,7 +152,7 @@ on("keydown", e => {
   }
   if (e.key === "Escape" && typing(e.target) && !e.target.closest("dialog, [popover]")) return e.target.blur();
   if (e.altKey && e.target.closest?.("[data-drag]") && moves[e.key]) return e.preventDefault(), nudge(e.target.closest("[data-drag]"), moves[e.key]);
-  if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || single?.checked === false) return;
   if (e.key.length === 1 && press(e.key === "?" ? "?" : e.key.toLowerCase())) e.preventDefault();
 });
 function step(by) {

@@ -55,6 +55,21 @@ class ComponentsTest {
   }
 
   @Test
+  void lettersAloneDoNothingOnceTurnedOff() {
+    try (var reader = new Visitor(house.address(), Chromium.Look.ENGLISH)) {
+      var page = reader.open("/composants");
+      page.keyboard().press("?");
+      page.locator("[data-single]").press(" ");
+      page.keyboard().press("Escape");
+      page.reload();
+      page.keyboard().press("?");
+      assertThat(page.locator("#keys")).isHidden();
+      page.keyboard().press("Control+k");
+      assertThat(page.locator("#palette")).isVisible();
+    }
+  }
+
+  @Test
   void thePaletteFindsWhatOneNamesAndGoesThere() {
     try (var reader = new Visitor(house.address(), Chromium.Look.NIGHT)) {
       var page = reader.open("/composants");

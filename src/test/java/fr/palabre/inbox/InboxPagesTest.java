@@ -71,6 +71,14 @@ class InboxPagesTest {
   }
 
   @Test
+  void whoMayNotAnswerIsNotAskedTo() throws Exception {
+    var reader = brands.member(brand, Role.READER);
+    assertThat(body(get("/" + claire.tenantPath() + "/journee"), claire)).contains("Maëlle");
+    assertThat(body(get("/" + reader.tenantPath() + "/journee"), reader))
+        .doesNotContain("Maëlle");
+  }
+
+  @Test
   void theFilterIsInTheAddress() throws Exception {
     talk.hear(brand, account, talk.message(ROBIN, Kind.DIRECT, "d1", null, "room", "En privé"));
     assertThat(page("?genre=direct")).contains("En privé").doesNotContain("Ouvert samedi ?");

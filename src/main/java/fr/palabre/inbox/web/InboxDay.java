@@ -26,7 +26,7 @@ class InboxDay implements DayItems {
   @Override
   @Transactional(readOnly = true)
   public List<DayItem> forDay(Page page, Instant now) {
-    if (!(page.viewer() instanceof Member me) || !me.may("INBOX_READ")) return List.of();
+    if (!(page.viewer() instanceof Member me) || !me.may("INBOX_REPLY")) return List.of();
     return list.page(me, InboxQuery.START).rows().stream()
         .limit(SCREENFUL)
         .flatMap(row -> Stream.ofNullable(row.waitingSince()).map(at -> item(page, row, at)))
