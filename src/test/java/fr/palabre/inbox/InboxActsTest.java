@@ -6,28 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Role;
-import fr.palabre.identity.Workspace;
 import fr.palabre.identity.team.Team;
 import fr.palabre.inbox.Inbox.Assignee;
 import fr.palabre.inbox.Inbox.Done;
 import fr.palabre.inbox.Inbox.Read;
-import fr.palabre.network.AccountId;
 import fr.palabre.network.DialogueFigures;
-import fr.palabre.testing.Brands;
 import fr.palabre.testing.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@InboxTest
-class InboxActsTest {
-  @Autowired Brands brands;
-  @Autowired Talk talk;
+class InboxActsTest extends WaitingQuestion {
   @Autowired Inbox inbox;
   @Autowired Team team;
   @Autowired Drafts drafts;
@@ -36,19 +29,6 @@ class InboxActsTest {
   @Autowired ConversationStore conversations;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
-  private Workspace brand;
-  private AccountId account;
-  private Member claire;
-  private Member ousmane;
-
-  @BeforeEach
-  void aQuestionWaits() {
-    brand = brands.brand();
-    account = talk.account(brand);
-    claire = brands.member(brand, Role.COMMUNITY_MANAGER);
-    ousmane = brands.member(brand, Role.SOCIAL_LEAD);
-    talk.says(brand, account, MAELLE, "m1", "post", "Ouvert samedi ?");
-  }
 
   @Test
   void closingWithoutAnAnswerIsADecisionOnRecord() {

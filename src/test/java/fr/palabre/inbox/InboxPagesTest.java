@@ -9,45 +9,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Role;
-import fr.palabre.identity.Workspace;
 import fr.palabre.inbox.Replies.NewReply;
 import fr.palabre.inbox.ReplyOutcome.Accepted;
-import fr.palabre.network.AccountId;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.Inbound.Kind;
-import fr.palabre.testing.Brands;
 import fr.palabre.testing.MovableClock;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@InboxTest
-class InboxPagesTest {
+class InboxPagesTest extends WaitingQuestion {
   @Autowired MockMvc mvc;
-  @Autowired Brands brands;
-  @Autowired Talk talk;
   @Autowired Presence presence;
   @Autowired ConversationStore conversations;
   @Autowired MovableClock clock;
-  private Workspace brand;
-  private AccountId account;
-  private Member claire;
-  private Member ousmane;
-
-  @BeforeEach
-  void aQuestionWaits() {
-    brand = brands.brand();
-    account = talk.account(brand);
-    claire = brands.member(brand, Role.COMMUNITY_MANAGER);
-    ousmane = brands.member(brand, Role.SOCIAL_LEAD);
-    talk.published(brand, account, "post", "Portes ouvertes");
-    talk.says(brand, account, MAELLE, "m1", "post", "Ouvert samedi ?");
-  }
 
   @Test
   void whoeverHasWaitedLongestStandsFirst() throws Exception {

@@ -3,51 +3,28 @@ package fr.palabre.inbox;
 import static fr.palabre.inbox.Talk.MAELLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palabre.identity.Member;
-import fr.palabre.identity.Role;
-import fr.palabre.identity.Workspace;
 import fr.palabre.inbox.Inbox.Read;
 import fr.palabre.inbox.Replies.NewReply;
 import fr.palabre.inbox.ReplyOutcome.Accepted;
 import fr.palabre.inbox.ReplyOutcome.Impossible;
 import fr.palabre.inbox.ReplyOutcome.Overtaken;
 import fr.palabre.inbox.ReplyOutcome.Why;
-import fr.palabre.network.AccountId;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.Inbound;
-import fr.palabre.testing.Brands;
 import fr.palabre.testing.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@InboxTest
-class RepliesTest {
-  @Autowired Brands brands;
-  @Autowired Talk talk;
+class RepliesTest extends WaitingQuestion {
   @Autowired Replies replies;
   @Autowired Inbox inbox;
   @Autowired ConversationStore conversations;
   @Autowired MovableClock clock;
-  private Workspace brand;
-  private AccountId account;
-  private Member claire;
-  private Member ousmane;
-
-  @BeforeEach
-  void aQuestionWaits() {
-    brand = brands.brand();
-    account = talk.account(brand);
-    claire = brands.member(brand, Role.COMMUNITY_MANAGER);
-    ousmane = brands.member(brand, Role.SOCIAL_LEAD);
-    talk.published(brand, account, "post", "Portes ouvertes");
-    talk.says(brand, account, MAELLE, "m1", "post", "Ouvert samedi ?");
-  }
 
   @Test
   void twoPeopleCannotAnswerTheSameMessageUnknowingly() {
