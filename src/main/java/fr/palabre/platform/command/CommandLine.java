@@ -5,6 +5,7 @@ import fr.palabre.platform.backup.Backup;
 import fr.palabre.platform.backup.BackupRefused;
 import fr.palabre.platform.backup.Count;
 import fr.palabre.platform.backup.Restore;
+import fr.palabre.platform.db.NotAsRoot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,8 @@ public final class CommandLine {
       Say.line(work.run(Path.of(words.getFirst())));
     } catch (BackupRefused e) {
       fail(Say.text(e.key(), e.arguments()));
+    } catch (NotAsRoot e) {
+      fail(Say.text("start.root"));
     } catch (Exception e) {
       fail(Say.text("command.failed", command, String.valueOf(e.getMessage())));
     }

@@ -2,6 +2,7 @@ package fr.palabre.platform.command;
 
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.backup.Restore;
+import fr.palabre.platform.db.NotAsRoot;
 import fr.palabre.platform.files.DataLock;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,9 +84,11 @@ final class Start {
   }
 
   private static String explain(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause())
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PortInUseException port)
         return Say.text("start.port", port.getPort());
+      if (cause instanceof NotAsRoot) return Say.text("start.root");
+    }
     Throwable root = failure;
     while (root.getCause() != null) root = root.getCause();
     return Say.text("start.failed", String.valueOf(root.getMessage()));

@@ -39,6 +39,9 @@ final class EmbeddedServer {
           server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", server);
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded database did not start", e);
+    } catch (IllegalStateException e) {
+      // The library puts root into a user namespace, which some containers forbid.
+      throw "root".equals(System.getProperty("user.name")) ? new NotAsRoot(e) : e;
     }
   }
 
