@@ -45,7 +45,7 @@ need_jdk() {
 
 need_maven() {
   command -v mvn >/dev/null 2>&1 && return 0
-  debian maven && return 0
+  debian maven && command -v mvn >/dev/null 2>&1 && return 0
   say "Palabre se construit avec Maven, et rien n’a été démarré. Installez-le (sur Debian : sudo apt-get install maven), puis recommencez." \
       "Palabre is built with Maven, and nothing was started. Install it (on Debian: sudo apt-get install maven), then try again." >&2
   exit 1
@@ -73,7 +73,7 @@ build() {
   local log; log=$(mktemp)
   if ! (cd "$ROOT" && mvn -q -B -Pquick package -DskipTests >"$log" 2>&1); then
     if grep -qE 'Could not transfer|Unknown host|Non-resolvable' "$log"; then
-      grep -m 2 -oE '(Could not transfer|Unknown host|Non-resolvable).{0,300}' "$log" >&2
+      grep -oE '(Could not transfer|Unknown host|Non-resolvable).{0,300}' "$log" | tail -1 >&2
       say "Maven n’a pas pu télécharger ce dont Palabre est faite : vérifiez que cette machine atteint https://repo.maven.apache.org, puis recommencez. Rien n’a été démarré." \
           "Maven could not fetch what Palabre is made of: check that this machine reaches https://repo.maven.apache.org, then try again. Nothing was started." >&2
     else
