@@ -71,6 +71,7 @@ public class Start {
   static void train(Path jar, List<String> flags, EmbeddedPostgres postgres) throws Exception {
     var command = new ArrayList<>(List.of(java));
     command.addAll(flags);
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:AOTCacheOutput=" + jar.resolveSibling("anchor.aot"));
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(anchorOptions(postgres));

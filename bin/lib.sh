@@ -58,9 +58,9 @@ is_stale() {
 
 # The flags of the small machine, chosen by measurement (bench/RESULTS.md); PALABRE_JAVA_OPTS adds to them.
 java_flags() {
-  printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -Xms32m -Xmx256m \
+  printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000 -Xms32m -Xmx256m \
     -XX:-ShrinkHeapInSteps -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xss512k -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=48m -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    --enable-native-access=ALL-UNNAMED
+    --enable-native-access=ALL-UNNAMED -Dspring.aot.enabled=true
 }
 
 build() {
@@ -98,7 +98,8 @@ train() {
   mapfile -t flags < <(java_flags)
   local -a unset=(); local name
   while read -r name; do unset+=(-u "$name"); done < <(compgen -e PALABRE_ || true)
-  (cd "$APP" && env "${unset[@]}" "$JAVA_HOME/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$APP/palabre.aot" \
+  # Without the profiles of the second compiler, which would set it to work at each start.
+  (cd "$APP" && env "${unset[@]}" "$JAVA_HOME/bin/java" "${flags[@]}" -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$APP/palabre.aot" \
      -jar "$APP/palabre.jar" rehearse "--palabre.data=$data" >"$APP/rehearsal.log" 2>&1) || {
     rm -f "$APP/palabre.aot"
     say "La répétition n’a pas abouti (target/app/rehearsal.log) : Palabre démarrera moins vite." \

@@ -5,7 +5,6 @@ import fr.palabre.platform.web.Words;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
  * Palabre shows a link to a new password in its terminal.
  */
 @Component
-@ConditionalOnProperty(LockedOut.OPTION)
 class LockedOut implements ReadyLine {
   static final String OPTION = "palabre.password-link";
   private final PasswordResets resets;
@@ -31,10 +29,13 @@ class LockedOut implements ReadyLine {
 
   @Override
   public Optional<String> say() {
-    var email = environment.getRequiredProperty(OPTION);
-    return Optional.of(resets.link(email, house.forMail().orElseGet(this::here))
+    return Optional.ofNullable(environment.getProperty(OPTION)).map(this::wayIn);
+  }
+
+  private String wayIn(String email) {
+    return resets.link(email, house.forMail().orElseGet(this::here))
         .map(link -> words.say(terminal(), "identity.lockedout.link", email, link))
-        .orElseGet(() -> words.say(terminal(), "identity.lockedout.unknown", email)));
+        .orElseGet(() -> words.say(terminal(), "identity.lockedout.unknown", email));
   }
 
   private URI here() {

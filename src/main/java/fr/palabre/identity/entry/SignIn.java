@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A person says who they are. */
 @Component
@@ -18,7 +19,7 @@ public class SignIn {
   private final SessionStore sessions;
   private final Knocks knocks;
   private final Clock clock;
-  private final String nobodysHash;
+  private final SingletonSupplier<String> nobodysHash;
 
   SignIn(JdbcClient jdbc, PasswordEncoder passwords, SessionStore sessions, Knocks knocks,
       Clock clock) {
@@ -27,15 +28,16 @@ public class SignIn {
     this.sessions = sessions;
     this.knocks = knocks;
     this.clock = clock;
-    this.nobodysHash = passwords.encode("nobody");
+    this.nobodysHash = SingletonSupplier.of(() -> passwords.encode("nobody"));
   }
 
   public Outcome attempt(String email, Secret password, Visitor visitor) {
     var closed = knocks.knock(email, visitor.address());
     if (closed.isPresent()) return new Outcome.TooMany(closed.get());
-    var found = account(email);
     // An unknown address costs the same work as a wrong password, and answers the same.
-    var hash = found == null || found.hash() == null ? nobodysHash : found.hash();
+    var nobodys = nobodysHash.obtain();
+    var found = account(email);
+    var hash = found == null || found.hash() == null ? nobodys : found.hash();
     var right = passwords.matches(password.reveal(), hash);
     if (!right || found == null || found.hash() == null) return new Outcome.Refused();
     knocks.welcome(email, visitor.address());

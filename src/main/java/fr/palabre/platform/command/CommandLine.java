@@ -28,6 +28,7 @@ public final class CommandLine {
         ? "start" : words.removeFirst();
     switch (command) {
       case "start" -> new Start(application).run(options(words));
+      case "outline" -> new Start(application).outline(options(words));
       case "rehearse" -> new Start(application).rehearse(options(words));
       case "backup" -> file(command, words, file ->
           told("backup.written", file, new Backup(settings()).write(file)));

@@ -39,17 +39,29 @@ final class Start {
       var context = application(options);
       lock.get().tell(address(context));
       Say.line(Say.text("start.ready", address(context)));
-      // Starting leaves a heap of garbage; given back once, it is not missed.
-      System.gc();
       context.getBeansOfType(ReadyLine.class).values().forEach(line -> line.say().ifPresent(Say::line));
+      warm(context);
     } catch (RuntimeException e) {
       CommandLine.fail(explain(e));
     }
   }
 
+  /** Makes every bean that no one has asked for yet, so that no visitor waits for it. */
+  private static void warm(ConfigurableApplicationContext context) {
+    for (var name : context.getBeanDefinitionNames())
+      if (context.getBeanFactory().getMergedBeanDefinition(name).isSingleton()) context.getBean(name);
+    // Starting leaves a heap of garbage; given back once, it is not missed.
+    System.gc();
+  }
+
+  /** For the build, which takes note of the beans and abandons the run before any is made. */
+  void outline(String[] options) {
+    application(options);
+  }
+
   /** One run for the ahead-of-time cache: starts, shows its first pages, stops. */
   void rehearse(String[] options) {
-    try (var context = application(plus(options, "--server.port=0", "--palabre.background=false"));
+    try (var context = application(plus(options, "--server.port=0"));
         var client = HttpClient.newHttpClient()) {
       for (int round = 0; round < 20; round++)
         for (var page : FIRST_PAGES)
@@ -64,6 +76,8 @@ final class Start {
   private ConfigurableApplicationContext application(String[] options) {
     var spring = new SpringApplication(application);
     spring.setRegisterShutdownHook(true);
+    // The first page waits for what it needs alone; the rest is made right after, see warm.
+    spring.setLazyInitialization(true);
     return spring.run(options);
   }
 
