@@ -7,6 +7,7 @@ import fr.palabre.editorial.ContentStage;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.network.Accounts;
+import fr.palabre.platform.db.Remembered;
 import fr.palabre.platform.web.Choice;
 import fr.palabre.platform.web.Page;
 import java.time.DayOfWeek;
@@ -26,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CalendarViews {
   private final CalendarTiles tiles;
   private final Accounts accounts;
+  private final Remembered remembered;
 
-  CalendarViews(CalendarTiles tiles, Accounts accounts) {
+  CalendarViews(CalendarTiles tiles, Accounts accounts, Remembered remembered) {
     this.tiles = tiles;
     this.accounts = accounts;
+    this.remembered = remembered;
   }
 
   @Transactional(readOnly = true)
@@ -97,12 +100,16 @@ class CalendarViews {
   private List<Choice> accountChoices(Member me, CalendarQuery query, Page page) {
     var choices = new ArrayList<Choice>();
     choices.add(new Choice("", page.t("calendar.accounts")));
-    for (var account : accounts.connected(me.workspaceId()))
+    var connected = remembered.of(me.workspaceId().value(), new AccountsShown(),
+        () -> accounts.connected(me.workspaceId()));
+    for (var account : connected)
       choices.add(new Choice(account.id().toString(),
           accounts.connector(account.network()).name() + " · " + account.handle(),
           account.id().toString().equals(query.compte())));
     return choices;
   }
+
+  private record AccountsShown() {}
 
   private static List<Choice> stageChoices(CalendarQuery query, Page page) {
     var choices = new ArrayList<Choice>();

@@ -7,9 +7,11 @@ import fr.palabre.inbox.ConversationId;
 import fr.palabre.inbox.web.ThreadViews.Look;
 import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
+import fr.palabre.platform.db.Remembered;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,22 +28,32 @@ class InboxViews {
   private final PulseStore pulse;
   private final Accounts accounts;
   private final Colleagues colleagues;
+  private final Remembered remembered;
 
   InboxViews(ListStore list, SearchStore search, ThreadViews threads, PulseStore pulse,
-      Accounts accounts, Colleagues colleagues) {
+      Accounts accounts, Colleagues colleagues, Remembered remembered) {
     this.list = list;
     this.search = search;
     this.threads = threads;
     this.pulse = pulse;
     this.accounts = accounts;
     this.colleagues = colleagues;
+    this.remembered = remembered;
   }
 
   InboxModel whole(Member me, InboxQuery query, @Nullable ConversationId open, Look look) {
-    var connected = accounts.connected(me.workspaceId());
+    var around = remembered.of(me.workspaceId().value(), new AroundOf(me.userId()),
+        () -> around(me));
     return new InboxModel(query, query.isSearch() ? search.page(me, query) : list.page(me, query),
-        list.counts(me), open == null ? null : threads.view(me, open, look), List.of(), connected,
-        networks(connected), colleagues(me), pulse.newest(me));
+        around.counts(), open == null ? null : threads.view(me, open, look), List.of(),
+        around.accounts(), around.networks(), around.colleagues(), around.newest());
+  }
+
+  private Around around(Member me) {
+    // First: what is heard meanwhile is then told once more to the open page, never missed.
+    var newest = pulse.newest(me);
+    var connected = accounts.connected(me.workspaceId());
+    return new Around(list.counts(me), connected, networks(connected), colleagues(me), newest);
   }
 
   /** The thread's pane alone, with the rows and counts that an act has just changed. */
@@ -56,6 +68,12 @@ class InboxViews {
     return colleagues.of(me.workspaceId()).stream()
         .filter(c -> c.role().may(Permission.INBOX_REPLY)).toList();
   }
+
+  private record AroundOf(UUID viewer) {}
+
+  /** What stands around the list, whichever part of it is shown. */
+  private record Around(Counts counts, List<ConnectedAccount> accounts,
+      Map<String, String> networks, List<Colleagues.Colleague> colleagues, @Nullable UUID newest) {}
 
   private Map<String, String> networks(List<ConnectedAccount> connected) {
     return connected.stream().map(ConnectedAccount::network).distinct()

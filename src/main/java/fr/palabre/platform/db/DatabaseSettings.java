@@ -44,7 +44,7 @@ class DatabaseSettings {
   }
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource dataSource) {
-    return new ScopedTransactionManager(dataSource);
+  PlatformTransactionManager transactionManager(DataSource dataSource, WriteCount writes) {
+    return new ScopedTransactionManager(dataSource, writes);
   }
 }

@@ -6,12 +6,28 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells PostgreSQL, at the start of each transaction, whose rows it may see. */
+/**
+ * Tells PostgreSQL, at the start of each transaction, whose rows it may see; counts those that
+ * wrote.
+ */
 class ScopedTransactionManager extends JdbcTransactionManager {
-  ScopedTransactionManager(DataSource dataSource) {
+  private final transient WriteCount writes;
+
+  ScopedTransactionManager(DataSource dataSource, WriteCount writes) {
     super(dataSource);
+    this.writes = writes;
+  }
+
+  @Override
+  protected void doCommit(DefaultTransactionStatus status) {
+    super.doCommit(status);
+    if (status.isReadOnly()) return;
+    var scope = RowScope.current();
+    if (scope == null || scope.tenant() == null) writes.wroteEverywhere();
+    else writes.wrote(scope.tenant());
   }
 
   @Override

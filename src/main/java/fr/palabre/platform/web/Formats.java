@@ -11,13 +11,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates and figures as a French or an English reader expects them. */
 public record Formats(Locale locale, ZoneId zone) {
+  // A page writes hundreds of dates; understanding a pattern costs more than writing one.
+  private static final Map<Written, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
 
   /** "12 345" with narrow no-break spaces in French, "12,345" in English. */
   public String number(long n) {
-    return NumberFormat.getIntegerInstance(locale).format(n);
+    return n > -1000 && n < 1000
+        ? Long.toString(n) : NumberFormat.getIntegerInstance(locale).format(n);
   }
 
   public String decimal(double value, int digits) {
@@ -46,8 +51,9 @@ public record Formats(Locale locale, ZoneId zone) {
 
   public String time(LocalTime time) {
     return french()
-        ? time.getHour() + "\u00a0h\u00a0" + "%02d".formatted(time.getMinute())
-        : DateTimeFormatter.ofPattern("h:mm a", Locale.UK).format(time);
+        ? time.getHour() + (time.getMinute() < 10 ? "\u00a0h\u00a00" : "\u00a0h\u00a0")
+            + time.getMinute()
+        : written("h:mm a").format(time);
   }
 
   /** "lundi 23 novembre". */
@@ -77,12 +83,12 @@ public record Formats(Locale locale, ZoneId zone) {
 
   /** "lundi". */
   public String dayName(LocalDate day) {
-    return DateTimeFormatter.ofPattern("EEEE", locale).format(day);
+    return written("EEEE").format(day);
   }
 
   /** "novembre 2026". */
   public String month(LocalDate day) {
-    return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(day);
+    return written("MMMM yyyy").format(day);
   }
 
   public String bytes(long bytes) {
@@ -112,9 +118,15 @@ public record Formats(Locale locale, ZoneId zone) {
   /** In French the first of a month is "1er". */
   private String said(String pattern, TemporalAccessor day) {
     var first = french() && day.get(ChronoField.DAY_OF_MONTH) == 1;
-    return DateTimeFormatter.ofPattern(first ? pattern.replaceFirst("d", "d'er'") : pattern, locale)
-        .format(day);
+    return written(first ? pattern.replaceFirst("d", "d'er'") : pattern).format(day);
   }
+
+  private DateTimeFormatter written(String pattern) {
+    return KNOWN.computeIfAbsent(new Written(pattern, locale),
+        w -> DateTimeFormatter.ofPattern(w.pattern, w.locale));
+  }
+
+  private record Written(String pattern, Locale locale) {}
 
   private boolean french() {
     return !locale.getLanguage().equals("en");

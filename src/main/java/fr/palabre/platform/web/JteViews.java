@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +62,12 @@ class JteViews implements ViewResolver, Ordered {
     engine.render(template, parameters, output);
     response.setContentType("text/html;charset=UTF-8");
     response.setLocale(page.locale());
-    response.setContentLength(output.getContentLength());
+    // In one piece: the templates' many small pieces would each cross every filter's wrapper.
+    var whole = new ByteArrayOutputStream(output.getContentLength());
+    output.writeTo(whole);
+    response.setContentLength(whole.size());
     try (var body = response.getOutputStream()) {
-      output.writeTo(body);
+      whole.writeTo(body);
     }
   }
 

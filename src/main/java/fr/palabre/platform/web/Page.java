@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -29,13 +27,12 @@ public final class Page {
   private final Assets assets;
   private final boolean fragment;
   private final @Nullable Toast toast;
-  private final List<HealthLight> lights;
-  private final List<StandingNotice.Source> notices;
+  private final FrameDesk desk;
+  private @Nullable FrameNews news;
 
   Page(Words words, @Nullable Viewer viewer, Locale locale, ZoneId zone, Clock clock, String path,
       List<MenuEntry> menu, @Nullable CsrfToken csrf, Assets assets, boolean fragment,
-      @Nullable Toast toast, List<HealthLight> lights,
-      List<StandingNotice.Source> notices) {
+      @Nullable Toast toast, FrameDesk desk) {
     this.words = words;
     this.viewer = viewer;
     this.locale = locale;
@@ -47,8 +44,7 @@ public final class Page {
     this.assets = assets;
     this.fragment = fragment;
     this.toast = toast;
-    this.lights = lights;
-    this.notices = notices;
+    this.desk = desk;
   }
 
   /** The words behind a key, in the viewer's language. */
@@ -156,15 +152,12 @@ public final class Page {
 
   /** The gravest of what the house says of its health; null when it says nothing. */
   public HealthLight.@Nullable Light light() {
-    return lights.stream()
-        .flatMap(light -> Stream.ofNullable(light.light(viewer())))
-        .max(Comparator.comparing(HealthLight.Light::state))
-        .orElse(null);
+    return news().light();
   }
 
   /** What every page of this tenant says for now, save the one that says it in full. */
   public List<StandingNotice> notices() {
-    return notices.stream().flatMap(source -> source.now(viewer()).stream())
+    return news().notices().stream()
         .filter(notice -> !path.equals(to(notice.path())))
         .toList();
   }
@@ -180,7 +173,12 @@ public final class Page {
   }
 
   public int waiting(MenuEntry entry) {
-    return entry.waiting(viewer());
+    return news().waiting().getOrDefault(entry.path(), 0);
+  }
+
+  private FrameNews news() {
+    if (news == null) news = desk.news(viewer());
+    return news;
   }
 
   public String csrfHeader() {
