@@ -4,6 +4,7 @@ import fr.palabre.platform.command.ReadyLine;
 import fr.palabre.platform.db.RowScope;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,8 +21,9 @@ public final class DemoHouse implements AutoCloseable {
 
   private DemoHouse(House house) {
     this.house = house;
-    var said = SIGN_IN.matcher(house.bean(ReadyLine.class).say().orElseThrow());
-    if (!said.find()) throw new IllegalStateException("The terminal says no sign-in");
+    var said = house.beans(ReadyLine.class).flatMap(line -> line.say().stream())
+        .map(SIGN_IN::matcher).filter(Matcher::find).findFirst()
+        .orElseThrow(() -> new IllegalStateException("The terminal says no sign-in"));
     email = said.group(1);
     password = said.group(2);
   }

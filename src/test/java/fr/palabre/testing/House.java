@@ -4,6 +4,7 @@ import fr.palabre.Palabre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,10 @@ public final class House implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> Stream<T> beans(Class<T> type) {
+    return context.getBeanProvider(type).stream();
   }
 
   @Override
