@@ -48,8 +48,8 @@ class EveryPageTest {
   }
 
   @Test
-  void holdsAtNightInEnglish() {
-    visit(new Chromium.Look(1440, 900, "en-GB", ColorScheme.DARK), "en");
+  void holdsOnATabletAtNightInEnglish() {
+    visit(new Chromium.Look(1024, 768, "en-GB", ColorScheme.DARK), "en");
   }
 
   @Test

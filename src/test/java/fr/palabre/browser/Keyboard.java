@@ -23,7 +23,7 @@ final class Keyboard {
         if (!whole.width || whole.bottom <= 0 || whole.top >= innerHeight) return "out of sight";
         // The parts of a date are the browser's own, and it marks them itself.
         return at.matches("[type=date], [type=time]") || drawn(at)
-            || drawn(at.closest("label, .editor, .segmented, .palette, .search"))
+            || drawn(at.closest(".row, label, .editor, .segmented, .palette, .search"))
             ? "" : "not drawn";
       }""";
 
