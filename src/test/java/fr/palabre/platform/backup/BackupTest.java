@@ -10,6 +10,7 @@ import fr.palabre.testing.DemoHouse;
 import fr.palabre.testing.House;
 import fr.palabre.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
