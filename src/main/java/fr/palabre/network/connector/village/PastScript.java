@@ -1,37 +1,22 @@
 package fr.palabre.network.connector.village;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.palabre.platform.demo.ScriptLine;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 
 /** What the demo brand published and answered before its first day, from {@code past.txt}. */
 final class PastScript {
   private PastScript() {}
 
   static List<Entry> read() {
-    try {
-      return read(new ClassPathResource("network/village/past.txt")
-          .getContentAsString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Entry> read(String text) {
     var entries = new ArrayList<Entry>();
-    for (var line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
-      var said = Sentences.typographic(line.substring(Math.min(2, line.length())));
-      switch (line.charAt(0)) {
-        case '=' -> entries.add(entry(said));
-        case '>' -> question(entries.getLast(), said);
-        case '<' -> answer(entries.getLast(), said);
-        default -> entries.set(entries.size() - 1,
-            entries.getLast().saying(Sentences.typographic(line)));
+    for (var line : ScriptLine.read("network/village/past.txt"))
+      switch (line.mark()) {
+        case '=' -> entries.add(entry(line.said()));
+        case '>' -> question(entries.getLast(), line.said());
+        case '<' -> answer(entries.getLast(), line.said());
+        default -> entries.set(entries.size() - 1, entries.getLast().saying(line.all()));
       }
-    }
     return entries;
   }
 

@@ -1,14 +1,11 @@
 package fr.palabre.network.connector.village;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.palabre.platform.demo.ScriptLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** What the people of the village say, read from {@code network/village/sentences.txt}. */
@@ -17,11 +14,16 @@ class Sentences {
   private final Map<String, List<String>> sections = new HashMap<>();
 
   Sentences() {
-    try {
-      read(new ClassPathResource("network/village/sentences.txt")
-          .getContentAsString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var section = new ArrayList<String>();
+    var english = false;
+    for (var line : ScriptLine.lines("network/village/sentences.txt").toList()) {
+      if (line.startsWith("[")) {
+        section = new ArrayList<>();
+        english = line.endsWith(".en]");
+        sections.put(line.substring(1, line.length() - 1), section);
+      } else {
+        section.add(english ? line.replace('\'', '’') : ScriptLine.typographic(line));
+      }
     }
   }
 
@@ -33,27 +35,7 @@ class Sentences {
     var sentence = known.get(chance.nextInt(known.size()));
     var unprompted = intent.compareTo(Intent.SPAM) < 0;
     return unprompted && !who.closer().isEmpty() && chance.nextInt(3) == 0
-        ? sentence + " " + typographic(who.closer())
+        ? sentence + " " + ScriptLine.typographic(who.closer())
         : sentence;
-  }
-
-  private void read(String text) {
-    var section = new ArrayList<String>();
-    var english = false;
-    for (var line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
-      if (line.startsWith("[")) {
-        section = new ArrayList<>();
-        english = line.endsWith(".en]");
-        sections.put(line.substring(1, line.length() - 1), section);
-      } else {
-        section.add(english ? line.replace('\'', '’') : typographic(line));
-      }
-    }
-  }
-
-  static String typographic(String text) {
-    return text.replace(" ?", "\u202f?").replace(" !", "\u202f!").replace(" :", "\u00a0:")
-        .replace(" ;", "\u202f;").replace(" %", "\u202f%")
-        .replace(" €", "\u00a0€").replace('\'', '’');
   }
 }
