@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,10 @@ final class Start {
     if (Restore.cutShort(data(options)))
       CommandLine.fail(Say.text("start.restoring", data(options)));
     try {
-      var context = application(options);
+      var context = application(Console.silenced(options));
       lock.get().tell(address(context));
       Say.line(Say.text("start.ready", address(context)));
+      Console.open();
       context.getBeansOfType(ReadyLine.class).values().forEach(line -> line.say().ifPresent(Say::line));
       warm(context);
     } catch (RuntimeException e) {
@@ -102,10 +104,18 @@ final class Start {
       if (cause instanceof PortInUseException port)
         return Say.text("start.port", port.getPort());
       if (cause instanceof NotAsRoot) return Say.text("start.root");
+      // Not reached, not let in, or not there (PostgreSQL manual, appendix A).
+      if (cause instanceof SQLException refused
+          && String.valueOf(refused.getSQLState()).matches("(08|28|3D).*"))
+        return Say.text("start.database", sentence(refused));
     }
     Throwable root = failure;
     while (root.getCause() != null) root = root.getCause();
-    return Say.text("start.failed", String.valueOf(root.getMessage()));
+    return Say.text("start.failed", sentence(root));
+  }
+
+  private static String sentence(Throwable cause) {
+    return String.valueOf(cause.getMessage()).strip().replaceFirst("[.!]?$", ".");
   }
 
   private static String[] plus(String[] options, String... more) {
