@@ -32,19 +32,25 @@ public class Start {
         try (var c = postgres.getPostgresDatabase().getConnection()) {
           c.createStatement().execute("create database " + name);
         }
-      var anchor = extract(work.resolve("anchor/anchor.jar"), work.resolve("anchor-app"));
-      train(anchor, flags, postgres);
+      var plain = flags.stream().filter(f -> !f.startsWith("-Dspring.aot")).toList();
+      var anchor = extract("anchor");
+      train(anchor, plain, postgres);
+      var processed = extract("anchor-processed");
+      train(processed, flags, postgres);
       var product = root.resolve("target/app/palabre.jar");
       var mine = new ArrayList<Long>();
       var theirs = new ArrayList<Long>();
+      var processedTheirs = new ArrayList<Long>();
       for (int run = 0; run < RUNS; run++) {
-        theirs.add(start(anchorCommand(anchor, flags, postgres), Map.of(), 8391, 0));
+        theirs.add(start(anchorCommand(anchor, plain, postgres), Map.of(), 8391, 0));
+        processedTheirs.add(start(anchorCommand(processed, flags, postgres), Map.of(), 8391, 0));
         mine.add(start(productCommand(product, flags), product(postgres), 8392, 0));
       }
-      print("anchor, ms to first sign-in page", theirs);
+      print("minimal application, ms to first sign-in page", theirs);
+      print("minimal application, its beans found out when building, ms", processedTheirs);
       print("Palabre, external database, ms", mine);
-      System.out.printf("ratio of best: %.2f   ratio of medians: %.2f   (aim <= 1.5)%n",
-          best(mine) / (double) best(theirs), median(mine) / (double) median(theirs));
+      ratio("minimal application", mine, theirs);
+      ratio("minimal application, beans found out when building", mine, processedTheirs);
       start(productCommand(product, flags), product(postgres), 8392, 60);
       var embedded = new ArrayList<Long>();
       for (int run = 0; run < 3; run++)
@@ -61,11 +67,13 @@ public class Start {
     return new String(p.getInputStream().readAllBytes()).lines().toList();
   }
 
-  static Path extract(Path jar, Path to) throws Exception {
+  static Path extract(String name) throws Exception {
+    var jar = work.resolve(name).resolve(name + ".jar");
+    var to = work.resolve(name + "-app");
     new ProcessBuilder("rm", "-rf", to.toString()).start().waitFor();
     run(List.of(java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
         to.toString()));
-    return to.resolve("anchor.jar");
+    return to.resolve(name + ".jar");
   }
 
   static void train(Path jar, List<String> flags, EmbeddedPostgres postgres) throws Exception {
@@ -162,6 +170,11 @@ public class Start {
     } catch (Exception e) {
       return false;
     }
+  }
+
+  static void ratio(String to, List<Long> mine, List<Long> theirs) {
+    System.out.printf("ratio to the %s: of best %.2f, of medians %.2f   (aim <= 1.5)%n", to,
+        best(mine) / (double) best(theirs), median(mine) / (double) median(theirs));
   }
 
   static void print(String what, List<Long> values) {
