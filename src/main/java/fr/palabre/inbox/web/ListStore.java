@@ -93,10 +93,10 @@ class ListStore {
         .append(" from inbox_conversation c where c.workspace_id = :workspace")
         .append(filter.sql());
     if (after.isPresent()) sql.append(" and (c.place, c.id) > (:place, :after)");
-    var statement = jdbc.sql(sql.append(" order by c.place, c.id limit :limit").toString())
+    // The limit in figures: with it unknown, PostgreSQL would plan anew each time.
+    var statement = jdbc.sql(sql.append(" order by c.place, c.id limit ").append(limit).toString())
         .param("workspace", me.tenant())
-        .params(filter.parameters())
-        .param("limit", limit);
+        .params(filter.parameters());
     if (after.isPresent())
       statement = statement.param("place", after.get().number()).param("after", after.get().id());
     return statement.query((row, _) -> row(row)).list();

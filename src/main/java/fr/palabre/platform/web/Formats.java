@@ -18,11 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public record Formats(Locale locale, ZoneId zone) {
   // A page writes hundreds of dates; understanding a pattern costs more than writing one.
   private static final Map<Written, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Locale, NumberFormat> WHOLE = new ConcurrentHashMap<>();
 
   /** "12 345" with narrow no-break spaces in French, "12,345" in English. */
   public String number(long n) {
-    return n > -1000 && n < 1000
-        ? Long.toString(n) : NumberFormat.getIntegerInstance(locale).format(n);
+    if (n > -1000 && n < 1000) return Long.toString(n);
+    var format = WHOLE.computeIfAbsent(locale, NumberFormat::getIntegerInstance);
+    // A format belongs to one thread; a copy costs less than a new one.
+    return ((NumberFormat) format.clone()).format(n);
   }
 
   public String decimal(double value, int digits) {

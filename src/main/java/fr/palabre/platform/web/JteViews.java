@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -63,11 +62,10 @@ class JteViews implements ViewResolver, Ordered {
     response.setContentType("text/html;charset=UTF-8");
     response.setLocale(page.locale());
     // In one piece: the templates' many small pieces would each cross every filter's wrapper.
-    var whole = new ByteArrayOutputStream(output.getContentLength());
-    output.writeTo(whole);
-    response.setContentLength(whole.size());
+    var whole = output.toByteArray();
+    response.setContentLength(whole.length);
     try (var body = response.getOutputStream()) {
-      whole.writeTo(body);
+      body.write(whole);
     }
   }
 
