@@ -49,11 +49,7 @@ final class Newcomer implements AutoCloseable {
   /** The same person, in another window, after the house was opened again. */
   static Newcomer backIn(String house) {
     var newcomer = new Newcomer(new Visitor(house, Chromium.Look.DESK));
-    var page = newcomer.visitor.open("/connexion");
-    page.locator("[name=email]").fill(EMAIL);
-    page.locator("[name=password]").fill(PASSWORD);
-    page.locator("form .btn-primary").click();
-    page.waitForURL("**" + BRAND + "**");
+    newcomer.visitor.signIn(EMAIL, PASSWORD);
     return newcomer;
   }
 

@@ -29,7 +29,7 @@ class RealCrashJourneyTest {
 
   @Test
   void killedBetweenTheCallAndTheJournalThePostIsOutOnceAndSaidToBe() throws Exception {
-    try (var wire = new Wire(); var house = new OwnProcess(data, wire)) {
+    try (var wire = new Wire(); var house = OwnProcess.behind(wire, data)) {
       var accepted = wire.keepBackTheAnswerTo(CREATE);
       try (var me = Newcomer.in(house.address())) {
         me.connect(network, brand);

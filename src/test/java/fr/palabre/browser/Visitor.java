@@ -46,6 +46,11 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /** Opens a page and tells how the house answered. */
+  int answer(String path) {
+    return page.navigate(house + path).status();
+  }
+
   void signIn(String email, String password) {
     open("/connexion");
     page.locator("[name=email]").fill(email);

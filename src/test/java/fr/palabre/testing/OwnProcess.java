@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +22,26 @@ import java.util.stream.Collectors;
  */
 public final class OwnProcess implements AutoCloseable {
   private final Path data;
-  private final Wire wire;
+  private final List<String> what;
   private final int port = freePort();
   private Process process;
 
-  public OwnProcess(Path data, Wire wire) {
+  private OwnProcess(Path data, List<String> what) {
     this.data = data;
-    this.wire = wire;
+    this.what = what;
     start();
+  }
+
+  /** From the classes just compiled, all its calls to networks going over this wire. */
+  public static OwnProcess behind(Wire wire, Path data) {
+    return new OwnProcess(data, List.of(
+        "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + wire.port(), "-Dhttp.nonProxyHosts=",
+        "-cp", withoutTests(System.getProperty("java.class.path")), Palabre.class.getName()));
+  }
+
+  /** The artefact that people start, its beans found out when it was built. */
+  public static OwnProcess artefact(Path jar, Path data) {
+    return new OwnProcess(data, List.of("-Dspring.aot.enabled=true", "-jar", jar.toString()));
   }
 
   public String address() {
@@ -63,16 +76,14 @@ public final class OwnProcess implements AutoCloseable {
   }
 
   private List<String> command() {
-    return List.of(
+    var command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Djava.awt.headless=true",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + wire.port(), "-Dhttp.nonProxyHosts=",
-        "-cp", withoutTests(System.getProperty("java.class.path")),
-        Palabre.class.getName(), "start",
-        "--server.port=" + port,
-        "--palabre.data=" + data,
-        "--palabre.outgoing-private=localhost");
+        "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(what);
+    command.addAll(List.of("start", "--server.port=" + port, "--palabre.data=" + data,
+        "--palabre.outgoing-private=localhost"));
+    return command;
   }
 
   private static String withoutTests(String classpath) {

@@ -44,7 +44,19 @@ final class Start {
       context.getBeansOfType(ReadyLine.class).values().forEach(line -> line.say().ifPresent(Say::line));
       warm(context);
     } catch (RuntimeException e) {
-      CommandLine.fail(explain(e));
+      // Stopped on the way: what was not finished then is no failure.
+      if (!stopping()) CommandLine.fail(explain(e));
+    }
+  }
+
+  // Java takes no more hooks once it stops, and tells it in no other way.
+  private static boolean stopping() {
+    var hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      return !Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 
