@@ -59,6 +59,12 @@ public class Contents {
     return writing.plan(me, content, planned, clock.instant());
   }
 
+  /** The clocks' rules changed: works out anew which instant its date means. */
+  public void dateAgain(WorkspaceId workspace, ContentId id) {
+    var content = contents.lock(workspace, id).orElseThrow();
+    if (content.isOpen()) contents.plan(workspace, id, content.planned());
+  }
+
   /** The strokes of work on a content, newest first, with what lost a conflict. */
   public List<ContentVersion> versions(WorkspaceId workspace, ContentId id) {
     return versions.versions(workspace, id);

@@ -118,7 +118,8 @@ class PostStore {
   void move(ScheduledPost p, WallClock when) {
     jdbc.sql("""
             update publishing_post
-               set local_at = :local, zone = :zone, due_at = :due, shift = :shift
+               set local_at = :local, zone = :zone, due_at = :due, shift = :shift,
+                   rules_changed = false
              where workspace_id = :workspace and id = :id
             """)
         .param("local", when.local())
@@ -158,7 +159,7 @@ class PostStore {
         .update();
   }
 
-  private static ScheduledPost post(ResultSet row) throws SQLException {
+  static ScheduledPost post(ResultSet row) throws SQLException {
     var link = row.getString("permalink");
     return new ScheduledPost(
         new PostId(uuid(row, "id")),
