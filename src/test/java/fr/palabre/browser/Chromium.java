@@ -9,17 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The machine's own Chromium, started once for all journeys. */
+/** The machine's own Chromium, started once for the journeys of a thread: it serves no other. */
 final class Chromium {
-  private static final Playwright PLAYWRIGHT = Playwright.create(
-      new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private static final Browser BROWSER = PLAYWRIGHT.chromium().launch(
-      new BrowserType.LaunchOptions()
-          .setExecutablePath(Path.of("/usr/bin/chromium"))
-          .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking",
-              "--disable-component-update", "--disable-sync", "--no-first-run")));
+  private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
   private Chromium() {}
+
+  private static Browser launch() {
+    var playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return playwright.chromium().launch(new BrowserType.LaunchOptions()
+        .setExecutablePath(Path.of("/usr/bin/chromium"))
+        .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--no-first-run")));
+  }
 
   /** How a person looks at Palabre. */
   record Look(int width, int height, String language, ColorScheme scheme) {
@@ -30,7 +33,7 @@ final class Chromium {
   }
 
   static BrowserContext window(Look look) {
-    var context = BROWSER.newContext(new Browser.NewContextOptions()
+    var context = BROWSER.get().newContext(new Browser.NewContextOptions()
         .setViewportSize(look.width(), look.height())
         .setLocale(look.language())
         .setTimezoneId("Europe/Paris")

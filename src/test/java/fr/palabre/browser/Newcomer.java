@@ -70,6 +70,15 @@ final class Newcomer implements AutoCloseable {
     visitor.shows(account.handle);
   }
 
+  /** A token for a program, with all that its maker may do. */
+  String token() {
+    var page = open("jetons");
+    page.locator("main form [name=name]").fill("Programme");
+    for (var may : page.locator("main form [type=checkbox]").all()) may.check();
+    page.locator("main form .btn-primary").click();
+    return page.locator("#token").inputValue();
+  }
+
   /** Writes a content with a described image; it is saved, and found sound. */
   void write(String text, String alt) {
     var page = open("contenus/nouveau");

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +65,34 @@ public final class RealBluesky {
     }
     if (!shown.test(last)) throw new AssertionError("Never shown: " + query + " is " + last);
     return last;
+  }
+
+  /**
+   * Makes calls from this address until the server lets it make only so many more.
+   *
+   * @return when the server starts to count anew
+   */
+  public Instant spend(String address, int left) {
+    for (int call = 0; call < 4000; call++) {
+      var answer = get(address);
+      var remaining = answer.firstValueAsLong("ratelimit-remaining").orElseThrow(() ->
+          new IllegalStateException("This network counts no calls: start it with RATE_LIMITS=1"));
+      if (remaining <= left)
+        return Instant.ofEpochSecond(answer.firstValueAsLong("ratelimit-reset").orElseThrow());
+    }
+    throw new IllegalStateException("This network's count has no end");
+  }
+
+  private HttpHeaders get(String address) {
+    try {
+      return http.send(HttpRequest.newBuilder(pds.resolve("/xrpc/com.atproto.server.describeServer"))
+          .header("X-Forwarded-For", address).build(), BodyHandlers.discarding()).headers();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Someone of the public. */
@@ -137,6 +167,19 @@ public final class RealBluesky {
     public List<JsonNode> postsOf(Person other, Predicate<List<JsonNode>> shown) {
       var query = "app.bsky.feed.getAuthorFeed?actor=" + encoded(other.did);
       return posts(eventually(token, query, it -> shown.test(posts(it))));
+    }
+
+    /** The words of all that somebody posted. */
+    public List<String> textsOf(Person other) {
+      var texts = new ArrayList<String>();
+      var cursor = "";
+      do {
+        var page = call("GET", "app.bsky.feed.getAuthorFeed?limit=100&actor=" + encoded(other.did)
+            + (cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor)), token, null);
+        posts(page).forEach(post -> texts.add(post.path("record").path("text").asString()));
+        cursor = page.path("cursor").asString("");
+      } while (!cursor.isEmpty());
+      return texts;
     }
 
     private static List<JsonNode> posts(JsonNode feed) {
