@@ -81,6 +81,16 @@ final class House {
     return process.info().totalCpuDuration().map(d -> d.toMillis() / 1000.0).orElse(0.0);
   }
 
+  /** Processor seconds of its embedded database so far. */
+  double databaseSeconds() throws Exception {
+    var postmaster = Long.parseLong(
+        Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().trim());
+    return ProcessHandle.of(postmaster).stream()
+        .flatMap(p -> java.util.stream.Stream.concat(java.util.stream.Stream.of(p), p.children()))
+        .mapToDouble(p -> p.info().totalCpuDuration().map(d -> d.toMillis() / 1000.0).orElse(0.0))
+        .sum();
+  }
+
   /** As kill -9 does: no word of farewell. */
   void kill() throws Exception {
     process.destroyForcibly().waitFor();

@@ -70,14 +70,17 @@ public class Punctuality {
     posts.analyze();
     late(due.minusSeconds(2));
     double before = house.javaSeconds();
+    double base = house.databaseSeconds();
     double ours = cpu(ProcessHandle.current());
     Thread.sleep(Duration.between(Instant.now(), due));
     judge.await(numbers.getFirst(), numbers.getLast() + 1, Duration.ofMinutes(2));
     double sent = house.javaSeconds() - before;
+    double stored = house.databaseSeconds() - base;
     double stood = cpu(ProcessHandle.current()) - ours;
     var told = told(owner, due);
-    System.out.printf(Locale.ROOT, "processor until the last post: Java %.1f s, stand-in and judge "
-        + "%.1f s; all known to the other rooms %.1f s after the hour%n", sent, stood, told);
+    System.out.printf(Locale.ROOT, "processor until the last post: Java %.1f s, PostgreSQL %.1f s, "
+        + "stand-in and judge %.1f s; all known to the other rooms %.1f s after the hour%n", sent,
+        stored, stood, told);
     return judge.of(numbers, due);
   }
 

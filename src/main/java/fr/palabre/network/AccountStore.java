@@ -48,6 +48,18 @@ class AccountStore {
         .optional();
   }
 
+  List<ConnectedAccount> among(List<AccountKey> keys) {
+    return jdbc.sql("""
+            select a.*
+              from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[])) as k(w, id)
+              join network_account a on a.workspace_id = k.w and a.id = k.id
+            """)
+        .param("workspaces", AccountKey.workspaces(keys))
+        .param("accounts", AccountKey.accounts(keys))
+        .query((row, _) -> account(row))
+        .list();
+  }
+
   /** Writes the account; one that was there, even removed, keeps its id and so its history. */
   AccountId connect(WorkspaceId workspace, NetworkId network, Connected found, Instant now) {
     return jdbc.sql("""

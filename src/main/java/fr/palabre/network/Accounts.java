@@ -5,10 +5,14 @@ import fr.palabre.identity.UserId;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.ConnectResult.Connected;
 import fr.palabre.network.ConnectedAccount.Standing;
+import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,8 @@ public class Accounts {
   private final ApplicationEventPublisher events;
   private final RowScope scope;
   private final Clock clock;
+  private final GroupCommit<AccountKey, ConnectedAccount> together =
+      new GroupCommit<>(this::together);
 
   Accounts(AccountStore accounts, CredentialStore credentials, CursorStore cursors,
       Connectors connectors, AuditTrail audit, ApplicationEventPublisher events, RowScope scope,
@@ -49,6 +55,21 @@ public class Accounts {
   public ConnectedAccount account(WorkspaceId workspace, AccountId id) {
     return scope.within(workspace.value(), () -> accounts.find(workspace, id))
         .orElseThrow(() -> new NoSuchElementException("No account " + id));
+  }
+
+  /**
+   * The same for those who see many accounts through at once: they share their questions. Never
+   * inside a transaction.
+   */
+  public ConnectedAccount accountForCalls(WorkspaceId workspace, AccountId id) {
+    var found = together.of(new AccountKey(workspace, id));
+    if (found == null) throw new NoSuchElementException("No account " + id);
+    return found;
+  }
+
+  private Map<AccountKey, ConnectedAccount> together(List<AccountKey> keys) {
+    return scope.everywhere(() -> accounts.among(keys)).stream()
+        .collect(Collectors.toMap(AccountKey::of, Function.identity(), (a, _) -> a));
   }
 
   public Limits limits(ConnectedAccount account) {

@@ -3,6 +3,7 @@ package fr.palabre.network;
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.atOrNull;
 import static fr.palabre.platform.db.Sql.instantOrNull;
+import static fr.palabre.platform.db.Sql.uuid;
 
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.platform.secrets.Secret;
@@ -11,8 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -41,6 +45,21 @@ class CredentialStore {
         .param("account", account.value())
         .query((row, _) -> stored(row, account))
         .optional();
+  }
+
+  /** What tells the sealings of these accounts from any other; none where nothing opens it. */
+  Map<AccountKey, String> sealings(List<AccountKey> accounts) {
+    return jdbc.sql("""
+            select c.workspace_id, c.account_id, encode(substring(c.sealed for 12), 'hex') as sealing
+              from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[])) as a(w, id)
+              join network_credential c on c.workspace_id = a.w and c.account_id = a.id
+            """)
+        .param("workspaces", AccountKey.workspaces(accounts))
+        .param("accounts", AccountKey.accounts(accounts))
+        .query((row, _) -> Map.entry(new AccountKey(new WorkspaceId(uuid(row, "workspace_id")),
+            new AccountId(uuid(row, "account_id"))), row.getString("sealing")))
+        .list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
   }
 
   /** Writes what a person just granted, or a refresher just got; frees the refresher's lease. */
@@ -105,13 +124,18 @@ class CredentialStore {
   }
 
   private Stored stored(ResultSet row, AccountId account) throws SQLException {
-    var opened = box.open(row.getBytes("sealed"), account.toString());
+    var sealed = row.getBytes("sealed");
+    var opened = box.open(sealed, account.toString());
     var secrets = new HashMap<String, Secret>();
     json.readValue(opened.reveal(), SECRETS).forEach((n, v) -> secrets.put(n, new Secret(v)));
-    return new Stored(
-        new Credentials(secrets, instantOrNull(row, "expires_at")), row.getInt("version"));
+    return new Stored(new Credentials(secrets, instantOrNull(row, "expires_at")),
+        row.getInt("version"), HexFormat.of().formatHex(sealed, 0, 12));
   }
 
-  /** Credentials as they stood when read. */
-  record Stored(Credentials credentials, int version) {}
+  /**
+   * Credentials as they stood when read.
+   *
+   * @param sealing the nonce they were sealed with: no other sealing has it
+   */
+  record Stored(Credentials credentials, int version, String sealing) {}
 }

@@ -3,7 +3,9 @@ package fr.palabre.network;
 import static fr.palabre.platform.db.Sql.at;
 
 import fr.palabre.identity.WorkspaceId;
+import fr.palabre.network.CallNotes.Sooner;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +34,24 @@ class CursorStore {
         .update();
   }
 
-  /** Something of ours just went out: people may answer soon. */
-  void hasten(ConnectedAccount account, Instant next) {
-    jdbc.sql("""
-            update network_cursor
-               set next_poll_at = least(next_poll_at, :next), rhythm_seconds = least(rhythm_seconds, 30)
-             where workspace_id = :workspace and account_id = :account
-               and next_poll_at <> 'infinity'
+  /** Something of theirs just went out: people may answer soon. */
+  int hasten(List<Sooner> all) {
+    return jdbc.sql("""
+            update network_cursor c
+               set next_poll_at = least(c.next_poll_at, s.next),
+                   rhythm_seconds = least(c.rhythm_seconds, 30)
+              from (select n.workspace_id, n.account_id, s.next
+                      from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[]),
+                                  cast(:nexts as timestamptz[])) as s(w, id, next)
+                      join network_cursor n on n.workspace_id = s.w and n.account_id = s.id
+                     order by n.workspace_id, n.account_id
+                       for update of n) s
+             where c.workspace_id = s.workspace_id and c.account_id = s.account_id
+               and c.next_poll_at <> 'infinity'
             """)
-        .param("workspace", account.workspace().value())
-        .param("account", account.id().value())
-        .param("next", at(next))
+        .param("workspaces", AccountKey.workspaces(all.stream().map(Sooner::key).toList()))
+        .param("accounts", AccountKey.accounts(all.stream().map(Sooner::key).toList()))
+        .param("nexts", all.stream().map(s -> at(s.next()).toString()).toArray(String[]::new))
         .update();
   }
 

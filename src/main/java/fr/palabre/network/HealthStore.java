@@ -4,6 +4,7 @@ import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.atOrNull;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,15 +18,18 @@ class HealthStore {
     this.jdbc = jdbc;
   }
 
-  void worked(ConnectedAccount account, Instant now) {
-    jdbc.sql("""
+  /** In one order everywhere, so that two nodes never wait for each other. */
+  int worked(List<AccountKey> accounts, Instant now) {
+    return jdbc.sql("""
             insert into network_health (workspace_id, account_id, last_success_at)
-            values (:workspace, :account, :now)
+            select w, id, :now
+              from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[])) as a(w, id)
+             group by w, id order by w, id
             on conflict (workspace_id, account_id) do update
                set last_success_at = :now, failing_since = null
             """)
-        .param("workspace", account.workspace().value())
-        .param("account", account.id().value())
+        .param("workspaces", AccountKey.workspaces(accounts))
+        .param("accounts", AccountKey.accounts(accounts))
         .param("now", at(now))
         .update();
   }

@@ -5,7 +5,6 @@ import fr.palabre.network.CredentialStore.Stored;
 import fr.palabre.network.Renewal.NotNow;
 import fr.palabre.network.Renewal.Refused;
 import fr.palabre.network.Renewal.Renewed;
-import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,22 +21,18 @@ public class NetworkCalls {
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private final Connectors connectors;
   private final Accounts accounts;
-  private final CredentialStore credentials;
-  private final CursorStore cursors;
+  private final OpenCredentials credentials;
   private final TokenRefresh refresh;
-  private final HealthStore health;
-  private final RowScope scope;
+  private final CallNotes notes;
   private final Clock clock;
 
-  NetworkCalls(Connectors connectors, Accounts accounts, CredentialStore credentials,
-      CursorStore cursors, TokenRefresh refresh, HealthStore health, RowScope scope, Clock clock) {
+  NetworkCalls(Connectors connectors, Accounts accounts, OpenCredentials credentials,
+      TokenRefresh refresh, CallNotes notes, Clock clock) {
     this.connectors = connectors;
     this.accounts = accounts;
     this.credentials = credentials;
-    this.cursors = cursors;
     this.refresh = refresh;
-    this.health = health;
-    this.scope = scope;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -60,8 +55,7 @@ public class NetworkCalls {
     var able = ability.cast(connector);
     var result = call.apply(able, new AccountSession(account, used.credentials()));
     if (isRefusedToken(result)) result = again(account, able, used, call, result);
-    note(account, CallHealth.of(result));
-    if (result instanceof DeliveryOutcome.Delivered) hasten(account);
+    notes.note(account, result);
     return result;
   }
 
@@ -104,22 +98,8 @@ public class NetworkCalls {
       accounts.askToReconnect(account.workspace(), account.id(), code);
   }
 
-  private void note(ConnectedAccount account, CallHealth result) {
-    scope.within(account.workspace().value(), () -> {
-      if (result.kind() == Kind.WORKED) health.worked(account, clock.instant());
-      else health.failed(account, result.kind(), result.code(), clock.instant());
-    });
-  }
-
-  private void hasten(ConnectedAccount account) {
-    if (connectors.connector(account.network()) instanceof ReadsActivity reads)
-      scope.within(account.workspace().value(), () ->
-          cursors.hasten(account, clock.instant().plus(reads.pace().fastest())));
-  }
-
   private Stored stored(ConnectedAccount account) {
-    return scope.within(account.workspace().value(),
-        () -> credentials.find(account.workspace(), account.id()).orElseThrow());
+    return credentials.of(account);
   }
 
   private boolean isNearlyOver(Stored stored) {

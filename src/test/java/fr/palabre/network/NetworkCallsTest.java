@@ -158,6 +158,67 @@ class NetworkCallsTest {
         .isInstanceOf(NoSuchElementException.class);
   }
 
+  @Test
+  void aTokenReplacedOnAnotherNodeIsUsedFromTheNextCallOn() {
+    var account = connect("old", null);
+    delete(account);
+    // Another node's memory knows nothing of this one's.
+    connect("new", null);
+    delete(account);
+    assertThat(network.deletedWith).containsExactly("old", "new");
+  }
+
+  @Test
+  void aTokenRenewedOnAnotherNodeIsUsedFromTheNextCallOn() {
+    var account = connect("old", Duration.ofHours(2));
+    delete(account);
+    inBrand(() -> credentials.store(brand.id(), account.id(),
+        ScriptedConnector.credentials("newer", null), clock.instant()));
+    delete(account);
+    assertThat(network.deletedWith).containsExactly("old", "newer");
+  }
+
+  @Test
+  void anAccountRemovedAndConnectedAgainNeverOpensWithWhatItHadBefore() {
+    var before = connect("old", null);
+    delete(before);
+    accounts.remove(brand.id(), UserId.next(), before.id());
+    assertThatThrownBy(() -> delete(before)).isInstanceOf(NoSuchElementException.class);
+    // The versions of its credentials start again from one.
+    var again = connect("new", null);
+    delete(again);
+    assertThat(network.deletedWith).containsExactly("old", "new");
+  }
+
+  @Test
+  void thatAnAccountFailsIsNotedAtOnceAndThatItWorksAgainToo() {
+    var account = connect("token", null);
+    delete(account);
+    network.onDelete = _ -> new DeliveryOutcome.NotSent("no route");
+    delete(account);
+    assertThat(failingSince(account)).isTrue();
+    network.onDelete = _ -> new Delivered("1", null);
+    delete(account);
+    assertThat(failingSince(account)).isFalse();
+  }
+
+  private boolean failingSince(ConnectedAccount account) {
+    return inBrand(() -> jdbc.sql(
+            "select failing_since is not null from network_health where account_id = :id")
+        .param("id", account.id().value()).query(Boolean.class).single());
+  }
+
+  private <T> T inBrand(java.util.function.Supplier<T> work) {
+    return brands.within(brand, work);
+  }
+
+  private void inBrand(Runnable work) {
+    brands.within(brand, () -> {
+      work.run();
+      return true;
+    });
+  }
+
   private ConnectedAccount connect(String token, Duration expiresIn) {
     var expires = expiresIn == null ? null : clock.instant().plus(expiresIn);
     var id = accounts.connect(brand.id(), null, ScriptedConnector.NETWORK, ScriptedConnector
@@ -196,7 +257,8 @@ class NetworkCallsTest {
   }
 
   private NetworkCalls calls() {
-    return new NetworkCalls(scripted(), accounts(), credentials, cursors,
-        new TokenRefresh(credentials, scope, clock), health, scope, clock);
+    return new NetworkCalls(scripted(), accounts(), new OpenCredentials(credentials, scope, clock),
+        new TokenRefresh(credentials, scope, clock),
+        new CallNotes(health, cursors, scripted(), scope, clock), clock);
   }
 }

@@ -50,14 +50,14 @@ class Drain {
   boolean run(Lane lane, Lease lease) {
     var moved = store.orphans(lane, clock.instant()) > 0;
     if (moved) log.info("Lane {} had calls nobody finished", lane.account());
-    var account = accounts.account(lane.workspace(), lane.account());
+    var account = accounts.accountForCalls(lane.workspace(), lane.account());
     while (lease.holds()) {
       var due = store.due(lane, clock.instant());
       if (due.isEmpty()) return moved;
       moved = true;
       switch (batch(lane, lease, account, due)) {
         case DONE -> {}
-        case ACCOUNT_CHANGED -> account = accounts.account(lane.workspace(), lane.account());
+        case ACCOUNT_CHANGED -> account = accounts.accountForCalls(lane.workspace(), lane.account());
         case NOTHING -> {
           return false;
         }

@@ -3,6 +3,7 @@ package fr.palabre.delivery.engine;
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.uuid;
 
+import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Journal {
+  private static final int PRESSED = 16;
   private final JdbcClient jdbc;
   private final RowScope scope;
   private final JsonMapper json;
@@ -55,6 +57,11 @@ class Journal {
    */
   boolean answer(Answer answer) {
     return Boolean.TRUE.equals(answers.of(answer));
+  }
+
+  /** Whether so many calls wait to be journaled that all else had better wait. */
+  boolean isPressed() {
+    return beginnings.asking() + answers.asking() >= PRESSED;
   }
 
   private Map<Wish, Begun> beginAll(List<Wish> wishes) {

@@ -6,11 +6,16 @@ import static fr.palabre.platform.db.Sql.uuid;
 
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.AccountId;
+import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.platform.db.RowScope;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,8 @@ import org.springframework.stereotype.Component;
 class Lanes {
   private final JdbcClient jdbc;
   private final RowScope scope;
+  private final GroupCommit<Released, Boolean> releases = new GroupCommit<>(this::release);
+  private final GroupCommit<Looked, Boolean> dues = new GroupCommit<>(this::hasDue);
 
   Lanes(JdbcClient jdbc, RowScope scope) {
     this.jdbc = jdbc;
@@ -98,33 +105,51 @@ class Lanes {
    * @param waitUntil nobody need look at it before; null if it may be taken at once
    */
   void release(UUID engine, Lane lane, @Nullable Instant waitUntil) {
+    releases.of(new Released(engine, lane, waitUntil));
+  }
+
+  private Map<Released, Boolean> release(List<Released> all) {
     scope.everywhere(() -> jdbc.sql("""
-            update delivery_lane
-               set engine_id = null, wait_until = greatest(wait_until, :waitUntil)
-             where workspace_id = :workspace and account_id = :account
-               and fence = :fence and engine_id = :engine
+            update delivery_lane l
+               set engine_id = null, wait_until = greatest(l.wait_until, r.wait_until)
+              from unnest(cast(:engines as uuid[]), cast(:workspaces as uuid[]),
+                       cast(:accounts as uuid[]), cast(:fences as bigint[]),
+                       cast(:waits as timestamptz[]))
+                     as r(engine_id, workspace_id, account_id, fence, wait_until)
+             where l.workspace_id = r.workspace_id and l.account_id = r.account_id
+               and l.fence = r.fence and l.engine_id = r.engine_id
             """)
-        .param("workspace", lane.workspace().value())
-        .param("account", lane.account().value())
-        .param("fence", lane.fence())
-        .param("engine", engine)
-        .param("waitUntil", waitUntil == null ? null : at(waitUntil),
-            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("engines", all.stream().map(Released::engine).toArray(UUID[]::new))
+        .param("workspaces", uuids(all.stream().map(Released::lane), l -> l.workspace().value()))
+        .param("accounts", uuids(all.stream().map(Released::lane), l -> l.account().value()))
+        .param("fences", all.stream().map(r -> r.lane.fence()).toArray(Long[]::new))
+        .param("waits", all.stream().map(Released::until).toArray(String[]::new))
         .update());
+    return Map.of();
   }
 
   boolean hasDue(Lane lane, Instant now) {
-    return scope.everywhere(() -> jdbc.sql("""
-            select exists (
-              select from delivery_delivery
-               where workspace_id = :workspace and account_id = :account
-                 and not_before <= :now and next_at <= :now)
+    return Boolean.TRUE.equals(dues.of(new Looked(lane, now)));
+  }
+
+  private Map<Looked, Boolean> hasDue(List<Looked> all) {
+    var found = new HashMap<Looked, Boolean>();
+    scope.everywhere(() -> jdbc.sql("""
+            select a.n
+              from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[]),
+                          cast(:nows as timestamptz[]))
+                     with ordinality as a(workspace_id, account_id, now, n)
+             where exists (
+                   select from delivery_delivery d
+                    where d.workspace_id = a.workspace_id and d.account_id = a.account_id
+                      and d.not_before <= a.now and d.next_at <= a.now)
             """)
-        .param("workspace", lane.workspace().value())
-        .param("account", lane.account().value())
-        .param("now", at(now))
-        .query(Boolean.class)
-        .single());
+        .param("workspaces", uuids(all.stream().map(Looked::lane), l -> l.workspace().value()))
+        .param("accounts", uuids(all.stream().map(Looked::lane), l -> l.account().value()))
+        .param("nows", all.stream().map(l -> at(l.now).toString()).toArray(String[]::new))
+        .query((row, _) -> found.put(all.get(row.getInt("n") - 1), true))
+        .list());
+    return found;
   }
 
   /** When something will next be due, or another engine may be found dead; empty if never. */
@@ -142,5 +167,17 @@ class Lanes {
         .param("now", at(now))
         .query((row, _) -> Optional.ofNullable(instantOrNull(row, "next_at")))
         .single());
+  }
+
+  private static UUID[] uuids(Stream<Lane> lanes, Function<Lane, UUID> which) {
+    return lanes.map(which).toArray(UUID[]::new);
+  }
+
+  private record Looked(Lane lane, Instant now) {}
+
+  private record Released(UUID engine, Lane lane, @Nullable Instant waitUntil) {
+    @Nullable String until() {
+      return waitUntil == null ? null : at(waitUntil).toString();
+    }
   }
 }

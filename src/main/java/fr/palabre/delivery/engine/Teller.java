@@ -20,9 +20,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,21 +44,26 @@ import org.springframework.stereotype.Component;
 class Teller {
   private static final Logger log = LoggerFactory.getLogger(Teller.class);
   private static final Duration AGAIN = Duration.ofMinutes(1);
+  private static final int TOGETHER = 25;
+  private static final int LOOKS = 100;
+  private static final long CALM_NANOS = 50_000_000L;
   private final JdbcClient jdbc;
   private final RowScope scope;
   private final DeliveryRows rows;
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
+  private final Journal journal;
   private final Clock clock;
   private final Semaphore news = new Semaphore(0);
 
   Teller(JdbcClient jdbc, RowScope scope, DeliveryRows rows, Accounts accounts,
-      ApplicationEventPublisher events, Clock clock) {
+      ApplicationEventPublisher events, Journal journal, Clock clock) {
     this.jdbc = jdbc;
     this.scope = scope;
     this.rows = rows;
     this.accounts = accounts;
     this.events = events;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -67,8 +76,56 @@ class Teller {
     if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
   }
 
+  /** Tells all there is, a brand's news together; calls that wait to be journaled come first. */
   void tellAll() {
-    for (var untold = untold(); !untold.isEmpty(); untold = untold()) untold.forEach(this::tell);
+    for (var untold = untold(); !untold.isEmpty(); untold = untold()) {
+      var told = 0;
+      for (var some : together(untold)) {
+        awaitCalm();
+        told += tell(some);
+      }
+      // What is left is being told by another engine.
+      if (told == 0) return;
+    }
+  }
+
+  private static List<List<Untold>> together(List<Untold> untold) {
+    var byBrand = untold.stream().collect(Collectors.groupingBy(Untold::workspace,
+        LinkedHashMap::new, Collectors.toList()));
+    return byBrand.values().stream().flatMap(all -> cut(all).stream()).toList();
+  }
+
+  private static List<List<Untold>> cut(List<Untold> all) {
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + TOGETHER)
+        .mapToObj(from -> all.subList(from, Math.min(from + TOGETHER, all.size())))
+        .toList();
+  }
+
+  private void awaitCalm() {
+    for (int look = 0; look < LOOKS && journal.isPressed(); look++)
+      LockSupport.parkNanos(CALM_NANOS);
+  }
+
+  // One engine tells a brand's news at a time: two would only undo each other's telling.
+  private int tell(List<Untold> some) {
+    var workspace = some.getFirst().workspace;
+    try {
+      return scope.within(workspace.value(), () -> {
+        if (!isOurs(workspace)) return 0;
+        some.forEach(one -> tellNow(workspace, one.delivery));
+        return some.size();
+      });
+    } catch (RuntimeException e) {
+      some.forEach(this::tell);
+      return some.size();
+    }
+  }
+
+  private boolean isOurs(WorkspaceId workspace) {
+    return jdbc.sql("select pg_try_advisory_xact_lock(7262, hashtext(:workspace))")
+        .param("workspace", workspace.toString())
+        .query(Boolean.class)
+        .single();
   }
 
   /** What a person did is told at once, and undone if it cannot be taken in. */

@@ -1,7 +1,5 @@
 package fr.palabre.platform.http;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -32,6 +31,7 @@ public class Outgoing {
       .connectTimeout(CONNECT)
       .version(HttpClient.Version.HTTP_1_1)
       .followRedirects(HttpClient.Redirect.NEVER)
+      .executor(Executors.newVirtualThreadPerTaskExecutor())
       .build();
 
   Outgoing(AddressGuard guard) {
@@ -41,16 +41,14 @@ public class Outgoing {
   public HttpResult send(HttpCall call) {
     var refused = guard.refusal(call.address());
     if (refused.isPresent()) return new HttpResult.NotSent(refused.get());
-    var future = client.sendAsync(request(call), HttpResponse.BodyHandlers.ofInputStream());
+    var future = client.sendAsync(request(call), body(call));
     try {
-      return answer(future.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS), call);
+      return answer(future.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       future.cancel(true);
       return new HttpResult.Unknown("no answer within " + call.timeout().toSeconds() + " s");
     } catch (ExecutionException e) {
       return failure(e.getCause() == null ? e : e.getCause());
-    } catch (IOException e) {
-      return new HttpResult.Unknown("answer cut short: " + e.getClass().getSimpleName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new HttpResult.Unknown("interrupted");
@@ -69,13 +67,13 @@ public class Outgoing {
     return request.build();
   }
 
-  private static HttpResult answer(HttpResponse<InputStream> response, HttpCall call)
-      throws IOException {
-    try (var body = response.body()) {
-      var bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, call.maxAnswer()));
-      if (body.read() >= 0) return new HttpResult.Unknown("answer larger than allowed");
-      return new HttpResult.Answer(response.statusCode(), headers(response), bytes);
-    }
+  private static HttpResponse.BodyHandler<byte[]> body(HttpCall call) {
+    return HttpResponse.BodyHandlers.limiting(
+        HttpResponse.BodyHandlers.ofByteArray(), call.maxAnswer());
+  }
+
+  private static HttpResult answer(HttpResponse<byte[]> response) {
+    return new HttpResult.Answer(response.statusCode(), headers(response), response.body());
   }
 
   private static Map<String, List<String>> headers(HttpResponse<?> response) {

@@ -42,12 +42,16 @@ final class BlueskyErrors extends Refusals {
         || refused.words().startsWith("Could not locate record");
   }
 
+  /** The server failed at it, and may have done it all the same. */
+  static boolean isFault(Refused<?> refused) {
+    return refused.status() >= FAULTY && refused.status() != NOT_IMPLEMENTED;
+  }
+
   @Override
   protected DeliveryOutcome refusal(Refused<?> refused) {
     if (refused.status() == THROTTLED) return new RetryAfter(notBefore(refused), refused.code());
     if (isDisconnected(refused)) return new Disconnected(refused.code());
-    if (refused.status() >= FAULTY && refused.status() != NOT_IMPLEMENTED)
-      return new Unknown(refused.code());
+    if (isFault(refused)) return new Unknown(refused.code());
     // An image that was swept away between its upload and its use; the next attempt sends it.
     if (refused.code().equals("BlobNotFound")) return new NotSent(refused.code());
     return new Rejected(reason(refused), refused.code(), refused.words());

@@ -40,10 +40,23 @@ final class BlueskyPosts {
     var refusal = refusal(draft);
     if (refusal.isPresent()) return refusal.get();
     var uri = uri(access, key);
-    // A repeat of an act that arrived: the network would only say 500 (recorded).
-    if (api.getRecord(access, uri) instanceof Ok<Stored>) return delivered(uri.toString());
-    return errors.prepared(post(access, draft), post ->
-        errors.outcome(api.createRecord(access, uri, post), made -> delivered(made.uri())));
+    // Images are not sent again for a repeat of an act that arrived.
+    if (!draft.images().isEmpty() && isThere(access, uri)) return delivered(uri.toString());
+    return errors.prepared(post(access, draft), post -> create(access, uri, post));
+  }
+
+  // A repeat of an act that arrived is refused under the same key, with a 500 that says nothing more
+  // (recorded): then it is looked for.
+  private DeliveryOutcome create(BlueskyAccess access, AtUri uri, Post post) {
+    var made = api.createRecord(access, uri, post);
+    return made instanceof Refused<Ref> refused && BlueskyErrors.isFault(refused)
+            && isThere(access, uri)
+        ? delivered(uri.toString())
+        : errors.outcome(made, it -> delivered(it.uri()));
+  }
+
+  private boolean isThere(BlueskyAccess access, AtUri uri) {
+    return api.getRecord(access, uri) instanceof Ok<Stored>;
   }
 
   Settlement settle(AccountSession session, DeliveryKey key, Instant submittedAt) {

@@ -1,4 +1,4 @@
-package fr.palabre.delivery.engine;
+package fr.palabre.platform.db;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,38 +7,49 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Many threads each have one thing to commit: those that ask while a commit is under way share the
- * next one. One alone does not wait.
+ * Many threads each have one thing to commit, or to read: those that ask while a transaction is under
+ * way share the next one. One alone does not wait. What is asked for runs on any of their threads, so
+ * it opens a transaction of its own and is never asked for inside another.
  */
-final class GroupCommit<K, V> {
+public final class GroupCommit<K, V> {
   private static final int MOST = 200;
   private final Function<List<K>, Map<K, V>> commit;
   private final Queue<Waiting<K, V>> queue = new ConcurrentLinkedQueue<>();
   private final ReentrantLock committing = new ReentrantLock();
+  private final AtomicInteger asking = new AtomicInteger();
 
   /**
    * @param commit commits all, and gives the result of each that has one
    */
-  GroupCommit(Function<List<K>, Map<K, V>> commit) {
+  public GroupCommit(Function<List<K>, Map<K, V>> commit) {
     this.commit = commit;
   }
 
   /** Returns once committed; null if the commit had no result for it. */
-  @Nullable V of(K key) {
+  public @Nullable V of(K key) {
     var mine = new Waiting<K, V>(key, new CompletableFuture<>());
-    queue.add(mine);
-    serve(mine.done);
+    asking.incrementAndGet();
     try {
+      queue.add(mine);
+      serve(mine.done);
       return mine.done.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      asking.decrementAndGet();
     }
+  }
+
+  /** How many wait for their commit just now. */
+  public int asking() {
+    return asking.get();
   }
 
   // Whoever finds nobody committing commits for all; once its own is done, another takes over.
