@@ -6,6 +6,7 @@ import fr.palabre.delivery.rows.DeliveryMoved;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.WorkspaceId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Deliveries {
+  /** Between two posts of one account that go out together: no burst after a silence. */
+  public static final Duration APART = Duration.ofMinutes(2);
   private static final List<String> NOT_BEGUN = List.of("SCHEDULED", "HELD");
   private static final List<String> IN_DOUBT = List.of("IN_DOUBT", "UNDECIDED");
   private static final List<String> REFUSED = List.of("REFUSED");
@@ -68,6 +71,14 @@ public class Deliveries {
     var moved = store.reschedule(workspace, id, notBefore, notAfter, clock.instant());
     if (moved) store.ring();
     return moved;
+  }
+
+  /**
+   * Says anew how late it may go. What comes after another in its thread is never left out by
+   * itself: half a thread would stand there.
+   */
+  public void latest(WorkspaceId workspace, DeliveryId id, Instant notAfter, boolean skipsLate) {
+    store.latest(workspace, id, notAfter, skipsLate);
   }
 
   /** @throws NoSuchElementException if this brand has none of that id */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act towards a network and where it stands.
  *
+ * @param skipsLate whether it is left out once that instant has passed; else a person is asked
  * @param attempts calls begun so far
  */
 public record Delivery(
@@ -20,6 +21,7 @@ public record Delivery(
     Standing standing,
     Instant notBefore,
     @Nullable Instant notAfter,
+    boolean skipsLate,
     @Nullable DeliveryId after,
     @Nullable UserId by,
     Instant createdAt,

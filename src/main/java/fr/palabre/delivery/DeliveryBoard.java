@@ -41,6 +41,20 @@ public class DeliveryBoard {
         .list();
   }
 
+  /** What was left out since then because it was too late, the latest first; threads by their first. */
+  public List<OpenDelivery> skipped(WorkspaceId workspace, Instant since, int atMost) {
+    return jdbc.sql(OPEN + """
+               and d.standing = 'SKIPPED' and d.not_before >= :since and d.after_id is null
+             order by d.not_before desc, d.id
+             limit :atMost
+            """)
+        .param("workspace", workspace.value())
+        .param("since", at(since))
+        .param("atMost", atMost)
+        .query((row, _) -> open(row))
+        .list();
+  }
+
   /** What goes out next, soonest first. */
   public List<OpenDelivery> next(WorkspaceId workspace, int atMost) {
     return jdbc.sql(OPEN + """

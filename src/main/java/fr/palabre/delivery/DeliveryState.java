@@ -12,7 +12,7 @@ public enum DeliveryState {
   REFUSED,
   /** The call left and its answer was lost: the account is being read back, or a person decides. */
   UNKNOWN,
-  /** Taken back before it began. */
+  /** Taken back before it began, or left out because it was too late. */
   CANCELLED;
 
   /** Whether nothing more will happen by itself or by a person's decision. */

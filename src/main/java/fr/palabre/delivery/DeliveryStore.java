@@ -43,11 +43,11 @@ class DeliveryStore {
         .update();
     jdbc.sql("""
             insert into delivery_delivery (workspace_id, id, account_id, act, target_id, draft,
-                subject_kind, subject_id, after_id, not_before, not_after, standing, why, next_at,
-                asked_by, created_at, moved_at)
+                subject_kind, subject_id, after_id, not_before, not_after, skips_late, standing, why,
+                next_at, asked_by, created_at, moved_at)
             values (:workspace, :id, :account, :act, :target, cast(:draft as jsonb),
-                :kind, :subject, :after, :notBefore, :notAfter, :standing, :why, :nextAt,
-                :by, :now, :now)
+                :kind, :subject, :after, :notBefore, :notAfter, :skips, :standing, :why,
+                :nextAt, :by, :now, :now)
             """)
         .param("workspace", d.workspace().value())
         .param("id", id.value())
@@ -60,6 +60,7 @@ class DeliveryStore {
         .param("after", d.after() == null ? null : d.after().value())
         .param("notBefore", at(d.notBefore()))
         .param("notAfter", atOrNull(d.notAfter()))
+        .param("skips", d.skipsLate() && d.after() == null)
         .param("standing", itsTurn ? "SCHEDULED" : "HELD")
         .param("why", itsTurn ? "HOUR" : "TURN")
         .param("nextAt", itsTurn ? at(d.notBefore()) : null)
@@ -159,6 +160,21 @@ class DeliveryStore {
         .param("notAfter", atOrNull(notAfter))
         .param("now", at(now))
         .update() == 1;
+  }
+
+  /** Says anew how late it may go; what was released by a person goes whatever the hour. */
+  void latest(WorkspaceId workspace, DeliveryId id, Instant notAfter, boolean skips) {
+    jdbc.sql("""
+            update delivery_delivery
+               set not_after = :notAfter, skips_late = :skips and after_id is null
+             where workspace_id = :workspace and id = :id and standing in ('SCHEDULED', 'HELD')
+               and not_after is not null
+            """)
+        .param("workspace", workspace.value())
+        .param("id", id.value())
+        .param("notAfter", at(notAfter))
+        .param("skips", skips)
+        .update();
   }
 
   /** Puts what stopped back on its way, from one of these standings. */

@@ -37,6 +37,9 @@ public sealed interface Standing {
 
   record Cancelled() implements Standing {}
 
+  /** Its latest hour had passed, and it was to be left out then: it never goes out. */
+  record Skipped() implements Standing {}
+
   /** Why at that instant. */
   enum Because {
     /** It is its hour. */
@@ -46,7 +49,9 @@ public sealed interface Standing {
     /** The network could not be reached. */
     UNREACHABLE,
     /** The account was read back: it is certainly not there. */
-    ABSENT
+    ABSENT,
+    /** Nobody was there to send it: those of one account that wait since go out a while apart. */
+    SPREAD
   }
 
   /** What is awaited. */
@@ -68,7 +73,7 @@ public sealed interface Standing {
       case InDoubt _, Undecided _ -> DeliveryState.UNKNOWN;
       case Accepted _, Confirmed _ -> DeliveryState.DELIVERED;
       case Refused _ -> DeliveryState.REFUSED;
-      case Cancelled _ -> DeliveryState.CANCELLED;
+      case Cancelled _, Skipped _ -> DeliveryState.CANCELLED;
     };
   }
 }

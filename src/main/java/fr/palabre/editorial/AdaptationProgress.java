@@ -17,7 +17,7 @@ public record AdaptationProgress(
   public boolean hasLeft() {
     return switch (status) {
       case SENDING, PUBLISHED, IN_DOUBT -> true;
-      case NONE, WAITING, REFUSED, CANCELLED -> false;
+      case NONE, WAITING, REFUSED, CANCELLED, SKIPPED -> false;
     };
   }
 
@@ -31,6 +31,8 @@ public record AdaptationProgress(
     REFUSED,
     /** Nobody knows whether the network has it. */
     IN_DOUBT,
-    CANCELLED
+    CANCELLED,
+    /** Its hour was missed, and it was to be left out then. */
+    SKIPPED
   }
 }

@@ -46,7 +46,8 @@ class ContentProgress {
         || s == Status.IN_DOUBT))
       return ContentStage.SCHEDULED;
     if (out) return ContentStage.PARTLY_PUBLISHED;
-    return statuses.contains(Status.REFUSED) ? ContentStage.FAILED : before;
+    return statuses.contains(Status.REFUSED) || statuses.contains(Status.SKIPPED)
+        ? ContentStage.FAILED : before;
   }
 
   private static ContentPublished published(Content content, AdaptationId id, Owned owned,

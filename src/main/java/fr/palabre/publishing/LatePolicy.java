@@ -1,17 +1,16 @@
 package fr.palabre.publishing;
 
 import fr.palabre.identity.WorkspaceId;
+import fr.palabre.publishing.LateRule.Then;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How late a brand's posts may still go out without asking; then a person is asked. */
+/** How late a brand's posts may still go out, unless another rule was chosen for one. */
 @Component
 public class LatePolicy {
-  public static final Duration USUAL = Duration.ofHours(2);
   private final JdbcClient jdbc;
 
   LatePolicy(JdbcClient jdbc) {
@@ -19,30 +18,30 @@ public class LatePolicy {
   }
 
   @Transactional(propagation = Propagation.SUPPORTS)
-  public Duration atMost(WorkspaceId workspace) {
+  public LateRule of(WorkspaceId workspace) {
     return jdbc.sql("""
-            select late_minutes from publishing_settings where workspace_id = :workspace
+            select late_minutes, late_then from publishing_settings
+             where workspace_id = :workspace
             """)
         .param("workspace", workspace.value())
-        .query((row, _) -> Duration.ofMinutes(row.getInt("late_minutes")))
+        .query((row, _) -> new LateRule(Duration.ofMinutes(row.getInt("late_minutes")),
+            Then.valueOf(row.getString("late_then"))))
         .optional()
-        .orElse(USUAL);
+        .orElse(LateRule.USUAL);
   }
 
   /** Holds for what is planned from now on. */
   @Transactional
-  public void change(WorkspaceId workspace, Duration atMost) {
+  public void change(WorkspaceId workspace, LateRule rule) {
     jdbc.sql("""
-            insert into publishing_settings (workspace_id, late_minutes)
-            values (:workspace, :minutes)
-            on conflict (workspace_id) do update set late_minutes = excluded.late_minutes
+            insert into publishing_settings (workspace_id, late_minutes, late_then)
+            values (:workspace, :minutes, :then)
+            on conflict (workspace_id) do update
+               set late_minutes = excluded.late_minutes, late_then = excluded.late_then
             """)
         .param("workspace", workspace.value())
-        .param("minutes", atMost.toMinutes())
+        .param("minutes", rule.atMost().toMinutes())
+        .param("then", rule.then().name())
         .update();
-  }
-
-  Instant latest(WorkspaceId workspace, Instant due) {
-    return due.plus(atMost(workspace));
   }
 }

@@ -13,6 +13,7 @@ import fr.palabre.network.AccountId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -36,9 +37,9 @@ class PostStore {
     jdbc.sql("""
             insert into publishing_post (workspace_id, id, content_id, adaptation_id, account_id,
                 content_hash, title, excerpt, parts, local_at, zone, due_at, shift, state,
-                created_at)
+                late_minutes, late_then, created_at)
             values (:workspace, :id, :content, :adaptation, :account, :hash, :title, :excerpt,
-                :parts, :local, :zone, :due, :shift, :state, :now)
+                :parts, :local, :zone, :due, :shift, :state, :late, :then, :now)
             """)
         .param("workspace", p.workspace().value())
         .param("id", p.id().value())
@@ -54,6 +55,8 @@ class PostStore {
         .param("due", at(p.due()))
         .param("shift", p.when().shift().name())
         .param("state", p.state().name())
+        .param("late", p.late().atMost().toMinutes())
+        .param("then", p.late().then().name())
         .param("now", at(now))
         .update();
   }
@@ -75,7 +78,8 @@ class PostStore {
   List<ScheduledPost> of(WorkspaceId workspace, ContentId content) {
     return jdbc.sql("""
             select * from publishing_post
-             where workspace_id = :workspace and content_id = :content and state <> 'CANCELLED'
+             where workspace_id = :workspace and content_id = :content
+               and state not in ('CANCELLED', 'SKIPPED')
              order by created_at, id
             """)
         .param("workspace", workspace.value())
@@ -174,6 +178,8 @@ class PostStore {
         new WallClock(row.getObject("local_at", LocalDateTime.class),
             ZoneId.of(row.getString("zone")), instant(row, "due_at"),
             WallClock.Shift.valueOf(row.getString("shift"))),
+        new LateRule(Duration.ofMinutes(row.getInt("late_minutes")),
+            LateRule.Then.valueOf(row.getString("late_then"))),
         PostState.valueOf(row.getString("state")),
         row.getString("remote_id"),
         link == null ? null : URI.create(link),

@@ -32,7 +32,7 @@ record Progress(PostState state, @Nullable String remoteId, @Nullable URI permal
     if (any(parts, DeliveryState.REFUSED)) return PostState.REFUSED;
     var out = any(parts, DeliveryState.DELIVERED);
     if (parts.stream().allMatch(p -> p.state().isFinal()))
-      return out ? PostState.OUT : PostState.CANCELLED;
+      return out ? PostState.OUT : skipped(parts) ? PostState.SKIPPED : PostState.CANCELLED;
     return out || any(parts, DeliveryState.CALLING) ? PostState.SENDING : PostState.WAITING;
   }
 
@@ -43,6 +43,10 @@ record Progress(PostState state, @Nullable String remoteId, @Nullable URI permal
         return hold.name();
     }
     return "";
+  }
+
+  private static boolean skipped(List<Delivery> parts) {
+    return parts.stream().anyMatch(p -> p.standing() instanceof Standing.Skipped);
   }
 
   private static boolean any(List<Delivery> parts, DeliveryState state) {
@@ -57,6 +61,7 @@ record Progress(PostState state, @Nullable String remoteId, @Nullable URI permal
       case REFUSED -> Status.REFUSED;
       case OUT, REMOVED -> Status.PUBLISHED;
       case CANCELLED -> Status.CANCELLED;
+      case SKIPPED -> Status.SKIPPED;
     };
   }
 }

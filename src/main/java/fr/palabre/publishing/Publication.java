@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Publication {
   /** Between two posts of one account that are released together: no burst after a silence. */
-  public static final Duration APART = Duration.ofMinutes(2);
+  public static final Duration APART = Deliveries.APART;
   private final PostStore posts;
   private final Schedule schedule;
   private final Deliveries deliveries;

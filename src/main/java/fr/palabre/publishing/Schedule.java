@@ -10,6 +10,7 @@ import fr.palabre.delivery.DeliverySubject;
 import fr.palabre.delivery.NewDelivery;
 import fr.palabre.editorial.AdaptationProgress;
 import fr.palabre.editorial.ContentApproved;
+import fr.palabre.editorial.ContentId;
 import fr.palabre.editorial.ContentMoved;
 import fr.palabre.editorial.ContentWithdrawn;
 import fr.palabre.editorial.Contents;
@@ -34,14 +35,16 @@ class Schedule {
   private final Deliveries deliveries;
   private final Contents contents;
   private final LatePolicy late;
+  private final LateStore chosen;
   private final Clock clock;
 
   Schedule(PostStore posts, Deliveries deliveries, Contents contents, LatePolicy late,
-      Clock clock) {
+      LateStore chosen, Clock clock) {
     this.posts = posts;
     this.deliveries = deliveries;
     this.contents = contents;
     this.late = late;
+    this.chosen = chosen;
     this.clock = clock;
   }
 
@@ -78,7 +81,7 @@ class Schedule {
 
   /** @return whether all of it could be moved: nothing of it had begun */
   boolean move(ScheduledPost post, WallClock when) {
-    var latest = late.latest(post.workspace(), when.instant());
+    var latest = post.late().latest(when.instant());
     var all = true;
     for (var part : waiting(post))
       all &= deliveries.reschedule(post.workspace(), part.id(), when.instant(), latest);
@@ -110,7 +113,8 @@ class Schedule {
     var text = adaptation.parts().getFirst().text();
     var post = new ScheduledPost(PostId.next(), workspace, ready.id(), adaptation.id(),
         adaptation.account(), ready.hash(), ready.title(), excerpt(text),
-        adaptation.parts().size(), when, PostState.WAITING, null, null, null);
+        adaptation.parts().size(), when, late(workspace, ready.id()), PostState.WAITING, null, null,
+        null);
     posts.insert(post, clock.instant());
     var parts = thread(post, adaptation, by);
     if (adaptation.firstReply() != null)
@@ -135,8 +139,12 @@ class Schedule {
   private DeliveryId submit(ScheduledPost post, DeliverySubject subject, PostDraft draft,
       @Nullable DeliveryId after, @Nullable UserId by) {
     return deliveries.submit(new NewDelivery(post.workspace(), post.account(),
-        new Act.Publish(draft), subject, post.due(), late.latest(post.workspace(), post.due()),
-        after, by));
+        new Act.Publish(draft), subject, post.due(), post.late().latest(post.due()),
+        post.late().skips(), after, by));
+  }
+
+  private LateRule late(WorkspaceId workspace, ContentId content) {
+    return chosen.choice(workspace, content).over(late.of(workspace));
   }
 
   // Telling the content first takes it: what is read after that, nobody else is writing.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of exactly what was validated
  * @param parts messages of its thread; one if it is none
+ * @param late what becomes of it if its hour is missed
  */
 public record ScheduledPost(
     PostId id,
@@ -25,6 +26,7 @@ public record ScheduledPost(
     String excerpt,
     int parts,
     WallClock when,
+    LateRule late,
     PostState state,
     @Nullable String remoteId,
     @Nullable URI permalink,

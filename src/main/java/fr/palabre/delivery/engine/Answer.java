@@ -88,6 +88,7 @@ record Answer(
         case Standing.Confirmed(String id, var link) ->
             new Columns("CONFIRMED", null, null, id, link.toString());
         case Standing.Refused _ -> new Columns("REFUSED", null, null, null, null);
+        case Standing.Skipped _ -> new Columns("SKIPPED", null, null, null, null);
         case Standing.Cancelled _ -> new Columns("CANCELLED", null, null, null, null);
       };
     }

@@ -87,9 +87,11 @@ final class Course {
     return new Scheduled(now.plus(wait), Because.UNREACHABLE);
   }
 
-  // What could only go out too late asks a person now, while there is time to act.
+  // What could only go out too late asks a person now, while there is time to act. What is left
+  // out when late asks nobody: it is left out when its turn comes, with what would follow it.
   private static Standing inTime(Delivery d, Standing next) {
     return next instanceof Scheduled(Instant at, Because _) && d.notAfter() != null
+            && !d.skipsLate()
             && at.isAfter(d.notAfter())
         ? new Held(Hold.LATE)
         : next;

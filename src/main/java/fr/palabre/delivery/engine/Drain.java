@@ -85,7 +85,8 @@ class Drain {
     if (d.standing() instanceof InDoubt doubt) return read(account, due, doubt);
     if (account.standing() != ConnectedAccount.Standing.CONNECTED)
       return hold(d, Hold.RECONNECTION);
-    if (d.notAfter() != null && clock.instant().isAfter(d.notAfter())) return hold(d, Hold.LATE);
+    if (d.notAfter() != null && clock.instant().isAfter(d.notAfter()))
+      return d.skipsLate() ? skip(d) : hold(d, Hold.LATE);
     return send(lane, lease, account, due);
   }
 
@@ -136,6 +137,13 @@ class Drain {
     log.info("Delivery {} of account {} looked for: {}", due.delivery().id(),
         due.delivery().account(), told.getClass().getSimpleName());
     return settled ? Step.DONE : Step.NOTHING;
+  }
+
+  private Step skip(Delivery d) {
+    log.info("Delivery {} of account {} is too late: left out", d.id(), d.account());
+    var skipped = store.skip(d, clock.instant());
+    teller.soon();
+    return skipped ? Step.DONE : Step.NOTHING;
   }
 
   private Step hold(Delivery d, Hold hold) {

@@ -133,6 +133,28 @@ class DueStore {
         .update() == 1);
   }
 
+  /** Leaves out for good what is too late, with all that would have come after it. */
+  boolean skip(Delivery d, Instant now) {
+    return scope.everywhere(() -> jdbc.sql("""
+            with recursive skipped as (
+              select id from delivery_delivery
+               where workspace_id = :workspace and id = :id and standing = 'SCHEDULED'
+              union
+              select d.id from delivery_delivery d join skipped s on d.after_id = s.id
+               where d.workspace_id = :workspace and d.standing = 'HELD' and d.why = 'TURN'
+            )
+            update delivery_delivery
+               set standing = 'SKIPPED', why = null, next_at = null, moved_at = :now,
+                   tell_at = :now
+             where workspace_id = :workspace and id in (select id from skipped)
+               and standing in ('SCHEDULED', 'HELD')
+            """)
+        .param("workspace", d.workspace().value())
+        .param("id", d.id().value())
+        .param("now", at(now))
+        .update() > 0);
+  }
+
   private Due due(ResultSet row) throws SQLException {
     var parent = row.getString("parent_id");
     var root = row.getString("parent_root_id");

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Engine {
   static final Duration LEASE = Duration.ofSeconds(8);
   static final int BATCH = 50;
+  private static final Duration SILENCE = Duration.ofMinutes(2);
   private static final Duration BEAT = Duration.ofMillis(2500);
   private static final Duration MARGIN = Duration.ofSeconds(1);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
@@ -60,13 +61,26 @@ class Engine {
 
   /** Says that it lives, and gives back what it could not give back before. */
   void beat() {
-    var until = clock.instant().plus(LEASE);
+    var now = clock.instant();
+    var until = now.plus(LEASE);
+    if (wasAway(now)) spread(now);
     lanes.alive(id, until);
     aliveUntil = until;
     for (var lane : owed) {
       lanes.release(id, lane, null);
       owed.remove(lane);
     }
+  }
+
+  // Since its last beat, or since ever; a clock that was set back tells nothing either.
+  private boolean wasAway(Instant now) {
+    return aliveUntil.plus(SILENCE).isBefore(now) || aliveUntil.isAfter(now.plus(LEASE));
+  }
+
+  // Nobody was there for a while, as far as this engine knows: what waits since must not burst out.
+  private void spread(Instant now) {
+    var spread = lanes.spread(id, now, now.minus(SILENCE));
+    if (spread > 0) log.info("{} posts that nobody was there to send go out a while apart", spread);
   }
 
   List<Lane> take(int atMost) {

@@ -4,6 +4,7 @@ import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instantOrNull;
 import static fr.palabre.platform.db.Sql.uuid;
 
+import fr.palabre.delivery.Deliveries;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.AccountId;
 import fr.palabre.platform.db.GroupCommit;
@@ -41,6 +42,40 @@ class Lanes {
             """)
         .param("engine", engine)
         .param("until", at(until))
+        .update());
+  }
+
+  /**
+   * After a time without any engine, gives the overdue posts of one account hours a while apart, the
+   * first at once. Nothing is spread while another engine lives: nobody was missing then.
+   */
+  int spread(UUID engine, Instant now, Instant overdue) {
+    return scope.everywhere(() -> jdbc.sql("""
+            with waiting as (
+              select d.workspace_id, d.id, row_number() over (
+                       partition by d.workspace_id, d.account_id
+                       order by d.not_before, d.id) - 1 as place
+                from delivery_delivery d
+               where d.standing = 'SCHEDULED' and d.why in ('HOUR', 'SPREAD')
+                 and d.act = 'PUBLISH' and d.subject_kind = 'post' and d.after_id is null
+                 and d.next_at < :overdue
+                 and not exists (select from delivery_freeze f
+                                  where f.workspace_id = d.workspace_id and f.thawed_at is null
+                                    and (f.account_id is null or f.account_id = d.account_id))
+                 and not exists (select from delivery_engine e
+                                  where e.id <> :engine and e.alive_until > :now)
+            )
+            update delivery_delivery d
+               set next_at = :now + w.place * :apart * interval '1 second', why = 'SPREAD',
+                   moved_at = :now
+              from waiting w
+             where d.workspace_id = w.workspace_id and d.id = w.id and w.place > 0
+               and d.standing = 'SCHEDULED'
+            """)
+        .param("engine", engine)
+        .param("now", at(now))
+        .param("overdue", at(overdue))
+        .param("apart", Deliveries.APART.toSeconds())
         .update());
   }
 

@@ -210,7 +210,7 @@ class Teller {
   private static @Nullable DeliveryOutcome outcome(Delivery d) {
     return switch (d.standing()) {
       case Standing.Scheduled(Instant at, var because) -> switch (because) {
-        case HOUR, ABSENT -> null;
+        case HOUR, ABSENT, SPREAD -> null;
         case THROTTLED -> new DeliveryOutcome.RetryAfter(at, "");
         case UNREACHABLE -> new DeliveryOutcome.NotSent("");
       };
@@ -221,7 +221,7 @@ class Teller {
       case Standing.Confirmed(String id, URI link) -> new DeliveryOutcome.Delivered(id, link);
       case Standing.Refused(var answer) -> answer;
       case Standing.InDoubt _, Standing.Undecided _ -> new DeliveryOutcome.Unknown("");
-      case Standing.Submitting _, Standing.Cancelled _ -> null;
+      case Standing.Submitting _, Standing.Cancelled _, Standing.Skipped _ -> null;
     };
   }
 

@@ -40,6 +40,7 @@ public class DeliveryRows {
         standing(row),
         instant(row, "not_before"),
         instantOrNull(row, "not_after"),
+        row.getBoolean("skips_late"),
         after == null ? null : new DeliveryId(after),
         by == null ? null : new UserId(by),
         instant(row, "created_at"),
@@ -63,6 +64,7 @@ public class DeliveryRows {
           DeliveryOutcome.Reason.valueOf(row.getString("reason")),
           row.getString("remote_code"), row.getString("remote_message")));
       case "CANCELLED" -> new Standing.Cancelled();
+      case "SKIPPED" -> new Standing.Skipped();
       default -> throw new IllegalStateException("No standing " + row.getString("standing"));
     };
   }

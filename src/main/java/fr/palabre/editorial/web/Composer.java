@@ -1,6 +1,7 @@
 package fr.palabre.editorial.web;
 
 import fr.palabre.editorial.Content;
+import fr.palabre.editorial.Departure;
 import fr.palabre.editorial.Planned;
 import fr.palabre.editorial.Proof;
 import fr.palabre.editorial.text.Links;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param panel the account whose panel is open; null for the common one
  * @param planned when it goes out; on a fresh page, the slot it was opened from
  * @param finish what the one button does
+ * @param departure what is asked and said where it gets its date
  * @param said how many words were exchanged on it
  */
 public record Composer(
@@ -29,6 +31,7 @@ public record Composer(
     List<Shot> shots,
     Proof proof,
     Finish finish,
+    Departure departure,
     int said) {
 
   public List<AccountPanel> chosen() {

@@ -18,11 +18,14 @@ class ComposerDesk {
   private final Contents contents;
   private final Proofs proofs;
   private final Composers composers;
+  private final Departures departures;
 
-  ComposerDesk(Contents contents, Proofs proofs, Composers composers) {
+  ComposerDesk(Contents contents, Proofs proofs, Composers composers,
+      Departures departures) {
     this.contents = contents;
     this.proofs = proofs;
     this.composers = composers;
+    this.departures = departures;
   }
 
   @Transactional
@@ -32,7 +35,9 @@ class ComposerDesk {
         .orElseGet(() -> composers.blank(me, id, null));
     var typed = form.body(before.body(), proofs.accounts(me.workspaceId()));
     var saving = contents.save(me, id, form.version(), change.apply(typed), form.pageKey());
-    return saving instanceof Saving.Saved saved ? dated(me, saved, form) : saving;
+    if (!(saving instanceof Saving.Saved saved)) return saving;
+    departures.answered(me, id, form.fields()::getFirst);
+    return dated(me, saved, form);
   }
 
   // A date that may not be changes nothing; the page that answers shows the one that stands.

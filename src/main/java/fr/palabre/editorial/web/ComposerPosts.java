@@ -17,6 +17,7 @@ import fr.palabre.platform.web.Toast;
 import fr.palabre.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -110,6 +111,19 @@ class ComposerPosts {
         yield address;
       }
     };
+  }
+
+  /** Takes a date that was offered, and what was typed with it. */
+  @PostMapping("/moment")
+  String instead(Member me, @PathVariable UUID id, @RequestParam("moment") LocalDateTime moment,
+      @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+    var page = pages.of(request);
+    var saving = desk.save(me, new ContentId(id), new ComposerForm(fields),
+        UnaryOperator.identity());
+    if (!(saving instanceof Saving.Saved)) return answers.elsewhere(page, saving);
+    var moving = contents.plan(me, new ContentId(id), moment);
+    return "redirect:" + page.to("contenus/" + id) + "?modifier"
+        + (moving instanceof Moving.Refused refused ? "&refus=" + refused.reason() : "");
   }
 
   /** The date alone, as the calendar's and the reading page's forms send it. */

@@ -36,14 +36,16 @@ class Composers {
   private final Accounts accounts;
   private final MediaLibrary media;
   private final Validation validation;
+  private final Departures departures;
   private final Clock clock;
 
   Composers(Proofs proofs, Accounts accounts, MediaLibrary media, Validation validation,
-      Clock clock) {
+      Departures departures, Clock clock) {
     this.proofs = proofs;
     this.accounts = accounts;
     this.media = media;
     this.validation = validation;
+    this.departures = departures;
     this.clock = clock;
   }
 
@@ -71,7 +73,7 @@ class Composers {
         pageKey.isEmpty() ? Ids.next().toString() : pageKey, panel, content.planned(), panels,
         shots(body.images(), assets), proofs.of(me.workspaceId(), body, content.planned()),
         Finish.writing(content, content.planned(), validation.isAlone(me), clock.instant()),
-        (int) said);
+        departures.of(me, content), (int) said);
   }
 
   private AccountPanel panel(ConnectedAccount account, ContentBody body,

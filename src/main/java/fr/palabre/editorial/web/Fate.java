@@ -19,7 +19,7 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
       case PUBLISHED -> "good";
       case REFUSED, IN_DOUBT -> "late";
       case WAITING, SENDING -> "calm";
-      case NONE, CANCELLED -> "plain";
+      case NONE, CANCELLED, SKIPPED -> "plain";
     };
   }
 
@@ -30,7 +30,7 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
       case IN_DOUBT -> "question";
       case WAITING -> "clock";
       case SENDING -> "send";
-      case NONE, CANCELLED -> "x";
+      case NONE, CANCELLED, SKIPPED -> "x";
     };
   }
 

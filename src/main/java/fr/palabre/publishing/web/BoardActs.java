@@ -32,6 +32,8 @@ final class BoardActs {
       case Standing.Held(Hold hold) -> held(hold);
       case Standing.Scheduled _, Standing.Submitting _, Standing.Accepted _,
           Standing.Confirmed _, Standing.Cancelled _ -> List.of();
+      case Standing.Skipped _ -> post == null ? List.of()
+          : List.of(link("content", "contenus/" + post.content(), false));
     };
   }
 

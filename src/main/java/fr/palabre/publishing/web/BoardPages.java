@@ -7,6 +7,8 @@ import fr.palabre.platform.web.Pages;
 import fr.palabre.platform.web.Toast;
 import fr.palabre.platform.web.Toasts;
 import fr.palabre.publishing.LatePolicy;
+import fr.palabre.publishing.LateRule;
+import fr.palabre.publishing.LateRule.Then;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -42,10 +44,12 @@ class BoardPages {
 
   @PostMapping("/retard")
   @Requires(Permission.PUBLISH)
-  String late(Member me, @RequestParam("minutes") int minutes, HttpServletRequest request,
-      HttpServletResponse response) {
+  String late(Member me, @RequestParam("minutes") int minutes,
+      @RequestParam(name = "ensuite", defaultValue = "ASK") Then then,
+      HttpServletRequest request, HttpServletResponse response) {
     var page = pages.of(request);
-    late.change(me.workspaceId(), Duration.ofMinutes(Math.clamp(minutes, 0, 10_080)));
+    late.change(me.workspaceId(),
+        new LateRule(Duration.ofMinutes(Math.clamp(minutes, 0, 10_080)), then));
     toasts.tell(request, response, Toast.done(page.t("publishing.latest.saved")));
     return "redirect:" + page.to("publication");
   }

@@ -17,6 +17,7 @@ public record BoardView(
     List<String> thawed,
     List<Choice> freezable,
     List<Choice> latest,
+    List<Choice> thens,
     boolean mayPublish,
     boolean mayFreeze) {
 

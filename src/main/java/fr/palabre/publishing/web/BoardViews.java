@@ -18,6 +18,7 @@ import fr.palabre.platform.web.Choice;
 import fr.palabre.platform.web.Page;
 import fr.palabre.publishing.FreezeEverywhere;
 import fr.palabre.publishing.LatePolicy;
+import fr.palabre.publishing.LateRule;
 import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.Publication;
 import fr.palabre.publishing.ScheduledPost;
@@ -28,6 +29,7 @@ import fr.palabre.publishing.web.BoardView.Row;
 import fr.palabre.publishing.web.BoardView.Section;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,7 @@ class BoardViews {
   private static final int MOST = 100;
   private static final int NEXT = 30;
   private static final Duration LATELY = Duration.ofHours(24);
-  private static final List<Duration> LATEST = Stream.of(0, 30, 60, 120, 360, 1440)
-      .map(Duration::ofMinutes).toList();
+  private static final Duration SKIPPED = Duration.ofDays(7);
   private final DeliveryBoard board;
   private final Publication publication;
   private final Accounts accounts;
@@ -71,12 +72,15 @@ class BoardViews {
     var workspace = me.workspaceId();
     var stopped = mine(me, board.stopped(workspace, MOST));
     var next = mine(me, board.next(workspace, NEXT));
-    var posts = posts(me, Stream.concat(stopped.stream(), next.stream()).toList());
+    var skipped = board.skipped(workspace, page.now().minus(SKIPPED), NEXT);
+    var all = Stream.of(stopped, skipped, next).flatMap(List::stream).toList();
+    var posts = posts(me, all);
     var drawn = new Drawing(me, page, posts, new LinkedHashMap<>());
-    Stream.concat(stopped.stream(), next.stream()).forEach(drawn::add);
+    all.forEach(drawn::add);
     var connected = accounts.connected(workspace);
     return new BoardView(freezeLines(me, page), drawn.sections(lately(me, page)),
-        thawed(stopped, posts), freezable(connected, me, page), latest(me, page),
+        thawed(stopped, posts), freezable(connected, me, page), latest(drawn.usual, page),
+        thens(drawn.usual, page),
         me.may(Permission.PUBLISH), me.may(Permission.FREEZE));
   }
 
@@ -140,11 +144,18 @@ class BoardViews {
     return choices;
   }
 
-  private List<Choice> latest(Member me, Page page) {
-    var now = late.atMost(me.workspaceId());
-    return LATEST.stream()
+  private static List<Choice> latest(LateRule usual, Page page) {
+    var now = usual.atMost();
+    return LateQuestion.LENGTHS.stream()
         .map(d -> new Choice(String.valueOf(d.toMinutes()),
             page.t("publishing.latest." + d.toMinutes()), d.equals(now)))
+        .toList();
+  }
+
+  private static List<Choice> thens(LateRule usual, Page page) {
+    return Arrays.stream(LateRule.Then.values())
+        .map(then -> new Choice(then.name(), page.t("publishing.late.then." + then),
+            then == usual.then()))
         .toList();
   }
 
@@ -155,12 +166,14 @@ class BoardViews {
     private final Map<UUID, ScheduledPost> posts;
     private final Map<String, List<Row>> rows;
     private final Map<AccountId, AccountMark> marks = new LinkedHashMap<>();
+    private final LateRule usual;
 
     Drawing(Member me, Page page, Map<UUID, ScheduledPost> posts, Map<String, List<Row>> rows) {
       this.me = me;
       this.page = page;
       this.posts = posts;
       this.rows = rows;
+      this.usual = late.of(me.workspaceId());
     }
 
     void add(OpenDelivery open) {
@@ -169,7 +182,8 @@ class BoardViews {
 
     List<Section> sections(List<Row> lately) {
       rows.put("out", lately);
-      return Stream.of("doubt", "refused", "reconnection", "late", "now", "frozen", "next", "out")
+      return Stream.of("doubt", "refused", "reconnection", "late", "skipped", "now", "frozen", "next",
+              "out")
           .map(key -> new Section(key, tone(key), rows.getOrDefault(key, List.of())))
           .filter(s -> !s.rows().isEmpty())
           .toList();
@@ -186,8 +200,14 @@ class BoardViews {
           account.networkName());
       var name = name(d, post);
       return new Row(address(d, post), name, beyond(name, excerpt(d, post)), account,
-          d.notBefore(), Marks.of(open, page), section(open).equals("next") ? "" : said.words(),
-          fault, acts);
+          d.notBefore(), Marks.of(open, page),
+          section(open).equals("next") ? late(post) : said.words(), fault, acts);
+    }
+
+    // Said where it is not what the brand does anyway.
+    private String late(@Nullable ScheduledPost post) {
+      if (post == null || post.late().equals(usual)) return "";
+      return LateWords.of(post.late(), page);
     }
 
     private String name(Delivery d, @Nullable ScheduledPost post) {
@@ -213,6 +233,7 @@ class BoardViews {
         case Standing.Held(Hold hold) -> hold == Hold.RECONNECTION ? "reconnection" : "late";
         case Standing.Submitting _ -> "now";
         case Standing.Scheduled s -> scheduled(open, s);
+        case Standing.Skipped _ -> "skipped";
         case Standing.Accepted _, Standing.Confirmed _, Standing.Cancelled _ -> "out";
       };
     }

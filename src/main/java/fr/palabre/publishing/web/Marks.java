@@ -26,6 +26,7 @@ final class Marks {
             : mark("good", "send", "now", page);
         case THROTTLED, UNREACHABLE -> mark("wait", "clock", "waiting", page);
         case ABSENT -> mark("wait", "refresh", "again", page);
+        case SPREAD -> mark("wait", "clock", "spread", page);
       };
       case Standing.Held(Hold hold) -> switch (hold) {
         case TURN -> mark("plain", "clock", "turn", page);
@@ -36,6 +37,7 @@ final class Marks {
       case Standing.InDoubt _, Standing.Undecided _ -> mark("late", "question", "doubt", page);
       case Standing.Accepted _, Standing.Confirmed _ -> mark("good", "check", "out", page);
       case Standing.Refused _ -> mark("late", "alert", "refused", page);
+      case Standing.Skipped _ -> mark("plain", "clock", "skipped", page);
       case Standing.Cancelled _ -> mark("plain", "x", "cancelled", page);
     };
   }

@@ -45,6 +45,7 @@ class Reasons {
           said("undecided", "NETWORK", page, network, page.date(since));
       case Standing.Refused(Rejected no) -> refused(d, no, network, page);
       case Standing.Accepted _, Standing.Confirmed _ -> said("out", "NOBODY", page, network);
+      case Standing.Skipped _ -> said("skipped", "NOBODY", page, page.date(d.notBefore()));
       case Standing.Cancelled _ -> said("cancelled", "NOBODY", page);
     };
   }
@@ -56,6 +57,7 @@ class Reasons {
       case THROTTLED -> said("throttled", "NETWORK", page, network, page.date(at));
       case UNREACHABLE -> said("unreachable", "NETWORK", page, network, page.time(at));
       case ABSENT -> said("absent", "NOBODY", page, network);
+      case SPREAD -> said("spread", "NOBODY", page, page.time(at));
     };
   }
 

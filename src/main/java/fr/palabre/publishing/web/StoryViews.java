@@ -138,6 +138,7 @@ class StoryViews {
       case REFUSED -> new BoardView.Mark("late", "alert", page.t("publishing.state.refused"));
       case OUT -> new BoardView.Mark("good", "check", page.t("publishing.state.out"));
       case CANCELLED -> new BoardView.Mark("plain", "x", page.t("publishing.state.cancelled"));
+      case SKIPPED -> new BoardView.Mark("plain", "clock", page.t("publishing.state.skipped"));
       case REMOVED -> new BoardView.Mark("plain", "trash", page.t("publishing.state.removed"));
     };
   }
