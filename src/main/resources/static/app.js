@@ -330,8 +330,9 @@ function drop(item, zone) {
 }
 function nudge(item, by) {
   const zones = $$("[data-drop]", item.closest("[data-drop-url]") ?? document);
+  const inList = item.closest("[data-drop-list]");
   const perDay = $(".week [data-drop]") ? zones.length / 7 : 1;
-  const target = zones[zones.findIndex(zone => zone.contains(item)) + by * perDay];
+  const target = zones[zones.findIndex(zone => zone.contains(item)) + (inList ? Math.sign(by) : by * perDay)];
   if (target) drop(item, target);
 }
 

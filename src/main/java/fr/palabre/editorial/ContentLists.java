@@ -10,6 +10,7 @@ import fr.palabre.identity.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,17 @@ public class ContentLists {
         + (filter.network() == null ? "" : " and :network = any(networks)")
         + (filter.words().isBlank() ? ""
             : " and search @@ websearch_to_tsquery('palabre_fr', :words)");
+  }
+
+  /** Those of these that are not deleted, in no order. */
+  public List<ContentLine> among(WorkspaceId workspace, Collection<ContentId> ids) {
+    return jdbc.sql(COLUMNS + """
+             where workspace_id = :workspace and deleted_at is null and id = any(:ids)
+            """)
+        .param("workspace", workspace.value())
+        .param("ids", ids.stream().map(ContentId::value).toArray(UUID[]::new))
+        .query((row, _) -> line(row))
+        .list();
   }
 
   /** What waits for somebody's validation, oldest first. */

@@ -6,6 +6,7 @@ import fr.palabre.editorial.ContentId;
 import fr.palabre.editorial.ContentStage;
 import fr.palabre.editorial.Contents;
 import fr.palabre.editorial.Moving;
+import fr.palabre.editorial.NextSlots;
 import fr.palabre.editorial.Saving;
 import fr.palabre.editorial.Validation;
 import fr.palabre.editorial.Validation.Departure;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,15 +40,18 @@ class ComposerPosts {
   private final ComposerAnswers answers;
   private final Contents contents;
   private final Validation validation;
+  private final NextSlots slots;
   private final Pages pages;
   private final Toasts toasts;
 
   ComposerPosts(ComposerDesk desk, ComposerAnswers answers, Contents contents,
-      Validation validation, Pages pages, Toasts toasts) {
+      Validation validation, NextSlots slots, Pages pages,
+      Toasts toasts) {
     this.desk = desk;
     this.answers = answers;
     this.contents = contents;
     this.validation = validation;
+    this.slots = slots;
     this.pages = pages;
     this.toasts = toasts;
   }
@@ -124,6 +129,20 @@ class ComposerPosts {
     var moving = contents.plan(me, new ContentId(id), moment);
     return "redirect:" + page.to("contenus/" + id) + "?modifier"
         + (moving instanceof Moving.Refused refused ? "&refus=" + refused.reason() : "");
+  }
+
+  /** Saves, and takes the next free slot of the queue chosen, or of the first that serves it. */
+  @PostMapping("/creneau")
+  String slot(Member me, @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID file,
+      @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request,
+      HttpServletResponse response) {
+    var page = pages.of(request);
+    var saving = desk.save(me, new ContentId(id), new ComposerForm(fields),
+        UnaryOperator.identity());
+    if (saving instanceof Saving.Saved(Content content, boolean _))
+      toasts.tell(request, response, slots.add(me, content.id(), file, page));
+    return answers.elsewhere(page, saving);
   }
 
   /** The date alone, as the calendar's and the reading page's forms send it. */
