@@ -34,9 +34,18 @@ public record PostDraft(
     return new PostDraft(text, images, parent, link, visibility, contentWarning, language);
   }
 
-  /** An image of the media library, as a file on this machine. Size in bytes, sides in pixels. */
-  public record Image(
-      Path file, String mimeType, long bytes, int width, int height, String altText) {}
+  /**
+   * An image of the media library, as a file on this machine. Size in bytes, sides in pixels.
+   *
+   * @param sent what the network calls it, if it has it already; null if not
+   */
+  public record Image(Path file, String mimeType, long bytes, int width, int height,
+      String altText, @Nullable String sent) {
+
+    public Image(Path file, String mimeType, long bytes, int width, int height, String altText) {
+      this(file, mimeType, bytes, width, height, altText, null);
+    }
+  }
 
   /**
    * @param parentId remote id of the message answered

@@ -17,7 +17,8 @@ import fr.palabre.network.LikesPosts;
 import fr.palabre.network.Limits;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
-import fr.palabre.network.PublishesPosts;
+import fr.palabre.network.Reading;
+import fr.palabre.network.SendsImagesAhead;
 import fr.palabre.network.Settlement;
 import fr.palabre.platform.secrets.Secret;
 import java.net.URI;
@@ -36,7 +37,7 @@ import java.util.function.Supplier;
  * A network that does as it is told, and keeps what it accepted even when it does not say so. It
  * recognises no repeat: whatever is sent twice is there twice.
  */
-public class FakeNetwork implements PublishesPosts, EditsPosts, DeletesPosts, LikesPosts {
+public class FakeNetwork implements SendsImagesAhead, EditsPosts, DeletesPosts, LikesPosts {
   public static final NetworkId ID = new NetworkId("essai");
 
   /** What to do with the next call; it accepts by calling the supplier, or does not. */
@@ -59,6 +60,7 @@ public class FakeNetwork implements PublishesPosts, EditsPosts, DeletesPosts, Li
 
   public final List<Online> online = new CopyOnWriteArrayList<>();
   public final List<DeliveryKey> keys = new CopyOnWriteArrayList<>();
+  public final List<PostDraft.Image> sentAhead = new CopyOnWriteArrayList<>();
   public final List<String> acts = new CopyOnWriteArrayList<>();
   public final AtomicInteger readings = new AtomicInteger();
   public volatile boolean readable = true;
@@ -79,6 +81,7 @@ public class FakeNetwork implements PublishesPosts, EditsPosts, DeletesPosts, Li
     online.clear();
     keys.clear();
     acts.clear();
+    sentAhead.clear();
     readings.set(0);
     readable = true;
   }
@@ -106,6 +109,12 @@ public class FakeNetwork implements PublishesPosts, EditsPosts, DeletesPosts, Li
       online.add(new Online(session.account().id(), key, draft, id));
       return new Delivered(id, URI.create("https://essai.test/" + id));
     });
+  }
+
+  @Override
+  public Reading<String> sendAhead(AccountSession session, PostDraft.Image image) {
+    sentAhead.add(image);
+    return new Reading.Read<>("image-" + sentAhead.size());
   }
 
   @Override

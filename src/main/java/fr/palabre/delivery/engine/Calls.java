@@ -19,7 +19,6 @@ import fr.palabre.network.NetworkConnector;
 import fr.palabre.network.PostDraft;
 import fr.palabre.network.PublishesPosts;
 import fr.palabre.network.Settlement;
-import fr.palabre.platform.files.FileStore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -32,12 +31,12 @@ class Calls {
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
   private final Accounts accounts;
   private final NetworkCalls network;
-  private final FileStore files;
+  private final ImagesAhead images;
 
-  Calls(Accounts accounts, NetworkCalls network, FileStore files) {
+  Calls(Accounts accounts, NetworkCalls network, ImagesAhead images) {
     this.accounts = accounts;
     this.network = network;
-    this.files = files;
+    this.images = images;
   }
 
   DeliveryOutcome send(ConnectedAccount account, Due due) {
@@ -51,25 +50,32 @@ class Calls {
       case Act.Delete(String id) ->
           call(account, DeletesPosts.class, (c, s) -> c.delete(s, id), due);
       case Act.Edit(String id, PostDraft draft) ->
-          call(account, EditsPosts.class, (c, s) -> c.edit(s, id, onDisk(draft)), due);
+          edit(account, id, draft, due);
     };
   }
 
   private DeliveryOutcome publish(ConnectedAccount account, PostDraft draft, DeliveryKey key,
       Due due) {
-    var ready = onDisk(draft);
+    var ready = images.ready(due.delivery(), draft);
     return call(account, PublishesPosts.class, (c, s) -> c.publish(s, ready, key), due);
+  }
+
+  private DeliveryOutcome edit(ConnectedAccount account, String id, PostDraft draft, Due due) {
+    var ready = images.ready(due.delivery(), draft);
+    return call(account, EditsPosts.class, (c, s) -> c.edit(s, id, ready), due);
   }
 
   /** Reads the account back. */
   Settlement settle(ConnectedAccount account, Due due, InDoubt doubt) {
     if (!(due.act() instanceof Act.Publish(PostDraft draft)))
       throw new IllegalStateException("Only a message is looked for: " + due.delivery().id());
+    var d = due.delivery();
+    var ready = images.ready(d, draft);
     try {
       return network.call(account, PublishesPosts.class, (c, s) ->
-          c.settle(s, onDisk(draft), due.delivery().id().key(), doubt.submittedAt()));
+          c.settle(s, ready, d.id().key(), doubt.submittedAt()));
     } catch (RuntimeException e) {
-      log.error("Delivery {} could not be looked for", due.delivery().id(), e);
+      log.error("Delivery {} could not be looked for", d.id(), e);
       return new Settlement.CannotTell(e.getClass().getSimpleName());
     }
   }
@@ -89,15 +95,5 @@ class Calls {
       var cause = e.getClass().getSimpleName();
       return left.get() ? new Unknown(cause) : new NotSent(cause);
     }
-  }
-
-  private PostDraft onDisk(PostDraft draft) {
-    if (draft.images().isEmpty()) return draft;
-    var images = draft.images().stream()
-        .map(i -> new PostDraft.Image(files.resolve(i.file()), i.mimeType(), i.bytes(), i.width(),
-            i.height(), i.altText()))
-        .toList();
-    return new PostDraft(draft.text(), images, draft.replyTo(), draft.link(), draft.visibility(),
-        draft.contentWarning(), draft.language());
   }
 }

@@ -16,13 +16,13 @@ import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
-import fr.palabre.network.PublishesPosts;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.RawEvent;
 import fr.palabre.network.Reading;
 import fr.palabre.network.ReadsActivity;
 import fr.palabre.network.RefreshesTokens;
 import fr.palabre.network.ReportsMetrics;
+import fr.palabre.network.SendsImagesAhead;
 import fr.palabre.network.Settlement;
 import fr.palabre.platform.http.Outgoing;
 import java.time.Clock;
@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 /** Bluesky: each ability in the class that holds it. */
 @Component
 class BlueskyConnector
-    implements ConnectsByForm, RefreshesTokens, PublishesPosts, DeletesPosts, LikesPosts,
-        ReadsActivity, ReportsMetrics {
+    implements ConnectsByForm, RefreshesTokens, SendsImagesAhead, DeletesPosts,
+        LikesPosts, ReadsActivity, ReportsMetrics {
   private final BlueskyConnection connection;
   private final BlueskyPosts posts;
   private final BlueskyLikes likes;
@@ -102,6 +102,11 @@ class BlueskyConnector
     return to != null && to.direct()
         ? chat.send(session, draft, to)
         : posts.publish(session, draft, key);
+  }
+
+  @Override
+  public Reading<String> sendAhead(AccountSession session, PostDraft.Image image) {
+    return posts.sendAhead(session, image);
   }
 
   @Override

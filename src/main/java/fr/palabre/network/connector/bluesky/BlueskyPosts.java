@@ -7,6 +7,7 @@ import fr.palabre.network.DeliveryOutcome.Delivered;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.Reading;
 import fr.palabre.network.Settlement;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.*;
 import fr.palabre.network.wire.Answer;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Our posts: made under keys of our own, found again by them, taken away. */
 final class BlueskyPosts {
@@ -57,6 +59,10 @@ final class BlueskyPosts {
 
   private boolean isThere(BlueskyAccess access, AtUri uri) {
     return api.getRecord(access, uri) instanceof Ok<Stored>;
+  }
+
+  Reading<String> sendAhead(AccountSession session, PostDraft.Image image) {
+    return errors.reading(upload(BlueskyAccess.of(session), image).map(JsonNode::toString));
   }
 
   Settlement settle(AccountSession session, DeliveryKey key, Instant submittedAt) {
@@ -141,14 +147,20 @@ final class BlueskyPosts {
   }
 
   private Answer<Image> image(BlueskyAccess access, PostDraft.Image image) {
+    var sent = image.sent();
+    var blob = sent == null ? upload(access, image) : new Ok<>(BlueskyApi.JSON.readTree(sent));
+    return blob.map(it -> new Image(
+        it, image.altText(), new AspectRatio(image.width(), image.height())));
+  }
+
+  private Answer<JsonNode> upload(BlueskyAccess access, PostDraft.Image image) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(image.file());
     } catch (IOException e) {
       return new Answer.NotSent<>("image file unreadable");
     }
-    return api.uploadBlob(access, image.mimeType(), bytes).map(uploaded -> new Image(
-        uploaded.blob(), image.altText(), new AspectRatio(image.width(), image.height())));
+    return api.uploadBlob(access, image.mimeType(), bytes).map(Uploaded::blob);
   }
 
   private static Embed card(PostDraft.LinkCard link) {

@@ -17,12 +17,12 @@ import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
-import fr.palabre.network.PublishesPosts;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.RawEvent;
 import fr.palabre.network.Reading;
 import fr.palabre.network.ReadsActivity;
 import fr.palabre.network.ReportsMetrics;
+import fr.palabre.network.SendsImagesAhead;
 import fr.palabre.network.Settlement;
 import fr.palabre.platform.http.Outgoing;
 import java.net.URI;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 /** Mastodon: each ability in the class that holds it. */
 @Component
 class MastodonConnector
-    implements ConnectsByOAuth, PublishesPosts, EditsPosts, DeletesPosts, LikesPosts,
+    implements ConnectsByOAuth, SendsImagesAhead, EditsPosts, DeletesPosts, LikesPosts,
         ReadsActivity, ReportsMetrics {
   private final MastodonConnection connection;
   private final MastodonPosts posts;
@@ -102,6 +102,11 @@ class MastodonConnector
   @Override
   public DeliveryOutcome publish(AccountSession session, PostDraft draft, DeliveryKey key) {
     return posts.publish(session, draft, key);
+  }
+
+  @Override
+  public Reading<String> sendAhead(AccountSession session, PostDraft.Image image) {
+    return posts.sendAhead(session, image);
   }
 
   @Override

@@ -36,7 +36,9 @@ final class MastodonMedia {
     return sent;
   }
 
-  private Answer<String> send(MastodonAccess access, Image image) {
+  /** Its id on the server, ready to be attached; the server sweeps away what never is, in a day. */
+  Answer<String> send(MastodonAccess access, Image image) {
+    if (image.sent() != null) return new Ok<>(image.sent());
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(image.file());

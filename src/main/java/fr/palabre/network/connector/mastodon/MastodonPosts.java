@@ -6,6 +6,7 @@ import fr.palabre.network.DeliveryOutcome;
 import fr.palabre.network.DeliveryOutcome.Delivered;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.Reading;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Status;
 import fr.palabre.network.wire.Answer;
 import fr.palabre.network.wire.Answer.Ok;
@@ -35,6 +36,10 @@ final class MastodonPosts {
       var wording = new Wording(session.account(), draft, parent.orElse(null));
       return wording.refusal().orElseGet(() -> publish(access, wording, key));
     });
+  }
+
+  Reading<String> sendAhead(AccountSession session, PostDraft.Image image) {
+    return errors.reading(media.send(MastodonAccess.of(session), image));
   }
 
   private DeliveryOutcome publish(MastodonAccess access, Wording wording, DeliveryKey key) {

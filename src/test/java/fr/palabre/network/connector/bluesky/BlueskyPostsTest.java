@@ -57,6 +57,20 @@ class BlueskyPostsTest {
   }
 
   @Test
+  void anImageSentAheadIsShownAndNotSentAgain() throws IOException {
+    var image = image("Un étal");
+    var name = ((Reading.Read<String>) bluesky.sendAhead(network.session(), image)).value();
+    var before = network.wire.received().size();
+    publish(new PostDraft("Ouvert", List.of(new Image(image.file(), image.mimeType(),
+        image.bytes(), image.width(), image.height(), image.altText(), name)),
+        null, null, null, null, "fr"));
+    assertThat(network.wire.received().stream().skip(before))
+        .noneMatch(it -> it.path().endsWith("uploadBlob"));
+    assertThat(network.sent(CREATE).getFirst().at("/record/embed/images/0/image"))
+        .isEqualTo(JSON.readTree(name));
+  }
+
+  @Test
   void aReplyNamesItsParentAndTheFirstMessageOfItsThread() {
     publish(PostDraft.of("À neuf heures.")
         .inReplyTo(new ReplyTo(BlueskyStandIn.FANS_REPLY, "whatever", false, null)));

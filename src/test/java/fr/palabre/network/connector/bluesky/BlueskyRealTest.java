@@ -89,6 +89,16 @@ class BlueskyRealTest {
   }
 
   @Test
+  void anImageSentAheadOfItsPostIsSeenWithIt() throws IOException {
+    var image = image();
+    var sent = ((Reading.Read<String>) bluesky.sendAhead(session, image)).value();
+    var out = delivered(PostDraft.of("Plus tard"), List.of(new PostDraft.Image(Path.of("gone"),
+        image.mimeType(), image.bytes(), image.width(), image.height(), image.altText(), sent)));
+    var post = fan.sees(out.remoteId(), it -> it.has("post")).path("post");
+    assertThat(post.at("/embed/images/0/alt").asString()).isEqualTo("Un étal");
+  }
+
+  @Test
   void theSameActTwiceIsOnePost() {
     var key = key();
     var first = (Delivered) bluesky.publish(session, PostDraft.of("Une seule fois"), key);

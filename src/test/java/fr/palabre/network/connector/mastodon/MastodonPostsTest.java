@@ -145,6 +145,16 @@ class MastodonPostsTest {
   }
 
   @Test
+  void anImageSentAheadIsAttachedAndNotSentAgain() throws IOException {
+    var image = withImage("Un étal").images().getFirst();
+    var id = read(mastodon.sendAhead(network.session(), image));
+    publish(with(new Image(image.file(), image.mimeType(), image.bytes(), image.width(),
+        image.height(), image.altText(), id)));
+    assertThat(network.received("POST", "/api/v2/media")).hasSize(1);
+    assertThat(sent().path("media_ids")).isEqualTo(json("[\"22348641\"]"));
+  }
+
+  @Test
   void anImageTheServerWorksOnIsWaitedFor() throws IOException {
     network.next("POST", "/api/v2/media", written(202, "media-processing"));
     network.next("GET", "/api/v1/media/22348641", new Response(206, Map.of(), new byte[0]));
