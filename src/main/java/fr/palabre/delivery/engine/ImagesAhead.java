@@ -19,7 +19,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends images a little before the posts that show them, so that at their minute only the words are
@@ -59,14 +61,23 @@ class ImagesAhead {
   /** The draft with its files where they lie, and with their names on the network if they have. */
   PostDraft ready(Delivery d, PostDraft draft) {
     if (draft.images().isEmpty()) return draft;
-    // A first attempt that failed may have failed because of them: then they are sent anew.
-    var names = d.attempts() == 0 && d.act() instanceof Act.Publish
-        ? store.names(d, clock.instant()) : Map.<String, String>of();
+    var names = names(d);
     var images = draft.images().stream()
         .map(i -> onDisk(i, names.get(i.file().toString())))
         .toList();
     return new PostDraft(draft.text(), images, draft.replyTo(), draft.link(), draft.visibility(),
         draft.contentWarning(), draft.language());
+  }
+
+  // A first attempt that failed may have failed because of them: then they are sent anew.
+  private Map<String, String> names(Delivery d) {
+    if (d.attempts() > 0 || !(d.act() instanceof Act.Publish)) return Map.of();
+    try {
+      return store.names(d, clock.instant());
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("Delivery {}: its images go with it: {}", d.id(), e.getMessage());
+      return Map.of();
+    }
   }
 
   private List<Delivery> claim() {
