@@ -129,7 +129,8 @@ final class StandInNetworks implements AutoCloseable {
       return new Answer(500, "", problem("InternalServerError", "Internal Server Error"));
     judge.came(account, field(body, "text"), came);
     return new Answer(200, "ratelimit-limit: 5000\r\nratelimit-remaining: "
-        + (5000 - account.writes.get()) + "\r\nratelimit-reset: " + (came.getEpochSecond() + 3600)
+        + (5000 - account.writes.get()) + "\r\nratelimit-reset: " + (came.getEpochSecond() / 3600 + 1)
+        * 3600
         + "\r\nratelimit-policy: 5000;w=3600\r\n", """
         {"uri":"%s","cid":"bafyreicazxceb5m2enlplyzrqncervvkwhe25os4cdwjemq3obzkibcm7q",\
         "commit":{"cid":"bafyreicikfwtx7aqt453g5c2oxlmlwsu7kiizevevdgrbmoonykijmbuj4",\
@@ -180,8 +181,9 @@ final class StandInNetworks implements AutoCloseable {
       }
       return made;
     });
-    return new Answer(200, "x-ratelimit-limit: 300\r\nx-ratelimit-remaining: 299\r\n"
-        + "x-ratelimit-reset: " + came.plusSeconds(300) + "\r\n", json(account, id, text, came));
+    return new Answer(200, "x-ratelimit-limit: 300\r\nx-ratelimit-remaining: "
+        + (300 - account.writes.get() % 200) + "\r\nx-ratelimit-reset: " + reset(came) + "\r\n",
+        json(account, id, text, came));
   }
 
   private static String own(Judge.Account account, String before) {
@@ -209,6 +211,11 @@ final class StandInNetworks implements AutoCloseable {
         "statuses_count":31,"emojis":[],"fields":[]},"media_attachments":[],"mentions":[],\
         "tags":[],"emojis":[],"card":null,"poll":null}"""
         .formatted(id, account.name, text, at);
+  }
+
+  // Windows of five minutes that begin on the clock.
+  private static Instant reset(Instant came) {
+    return Instant.ofEpochSecond((came.getEpochSecond() / 300 + 1) * 300);
   }
 
   // ---- both

@@ -1,8 +1,8 @@
 package fr.palabre.network;
 
 import static fr.palabre.platform.db.Sql.at;
-import static fr.palabre.platform.db.Sql.atOrNull;
 
+import fr.palabre.network.Quotas.Seen;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,26 +51,38 @@ class HealthStore {
         .update();
   }
 
-  /** An account not connected yet has no row to hold it, and its first calls are not counted. */
-  void quota(ConnectedAccount account, String bucket, @Nullable Long allowed, long remaining,
-      @Nullable Instant resetsAt, Instant now) {
-    jdbc.sql("""
+  /**
+   * At most one of each account and bucket. An account not connected yet has no row to hold it, and
+   * its first calls are not counted.
+   */
+  int quotas(List<Seen> all) {
+    return jdbc.sql("""
             insert into network_quota (workspace_id, account_id, bucket, allowed, remaining,
                                        resets_at, seen_at)
-            select workspace_id, id, :bucket, cast(:allowed as bigint), :remaining,
-                   cast(:resets as timestamptz), :now
-              from network_account where workspace_id = :workspace and id = :account
+            select a.workspace_id, a.id, s.bucket, s.allowed, s.remaining, s.resets, s.seen
+              from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[]),
+                          cast(:buckets as text[]), cast(:alloweds as bigint[]),
+                          cast(:remainings as bigint[]), cast(:resets as timestamptz[]),
+                          cast(:seens as timestamptz[]))
+                     as s(workspace_id, account_id, bucket, allowed, remaining, resets, seen)
+              join network_account a
+                on a.workspace_id = s.workspace_id and a.id = s.account_id
+             order by a.workspace_id, a.id, s.bucket
             on conflict (workspace_id, account_id, bucket) do update
                set allowed = excluded.allowed, remaining = excluded.remaining,
                    resets_at = excluded.resets_at, seen_at = excluded.seen_at
             """)
-        .param("workspace", account.workspace().value())
-        .param("account", account.id().value())
-        .param("bucket", bucket)
-        .param("allowed", allowed)
-        .param("remaining", remaining)
-        .param("resets", atOrNull(resetsAt))
-        .param("now", at(now))
+        .param("workspaces", AccountKey.workspaces(all.stream().map(Seen::account).toList()))
+        .param("accounts", AccountKey.accounts(all.stream().map(Seen::account).toList()))
+        .param("buckets", all.stream().map(Seen::bucket).toArray(String[]::new))
+        .param("alloweds", all.stream().map(Seen::allowed).toArray(Long[]::new))
+        .param("remainings", all.stream().map(Seen::remaining).toArray(Long[]::new))
+        .param("resets", all.stream().map(s -> time(s.resetsAt())).toArray(String[]::new))
+        .param("seens", all.stream().map(s -> time(s.at())).toArray(String[]::new))
         .update();
+  }
+
+  private static @Nullable String time(@Nullable Instant at) {
+    return at == null ? null : at(at).toString();
   }
 }

@@ -1,17 +1,33 @@
 package fr.palabre.network;
 
+import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What networks say is left of the calls they allow; connectors report it as they read it. */
+/**
+ * What networks say is left of the calls they allow; connectors report it as they read it. As long
+ * as plenty is left, a figure that hardly moved is not written again each time.
+ */
 @Component
 public class Quotas {
+  private static final Duration EVERY = Duration.ofSeconds(5);
+  private static final int PLENTY = 5;
+  private static final int HARDLY = 100;
   private final HealthStore store;
   private final RowScope scope;
   private final Clock clock;
+  private final Map<Bucket, Seen> written = new ConcurrentHashMap<>();
+  private final GroupCommit<Seen, Boolean> together = new GroupCommit<>(this::write);
 
   Quotas(HealthStore store, RowScope scope, Clock clock) {
     this.store = store;
@@ -26,7 +42,39 @@ public class Quotas {
    */
   public void seen(ConnectedAccount account, String bucket, @Nullable Long allowed,
       long remaining, @Nullable Instant resetsAt) {
-    scope.within(account.workspace().value(), () ->
-        store.quota(account, bucket, allowed, remaining, resetsAt, clock.instant()));
+    var seen = new Seen(AccountKey.of(account), bucket, allowed, remaining, resetsAt,
+        clock.instant());
+    var before = written.get(seen.of());
+    if (before != null && seen.isMuchTheSameAs(before)) return;
+    // The demonstration's network lives in the database, and calls are transactions there.
+    if (TransactionSynchronizationManager.isActualTransactionActive())
+      scope.within(account.workspace().value(), () -> store.quotas(List.of(seen)));
+    else together.of(seen);
+    written.put(seen.of(), seen);
+  }
+
+  private Map<Seen, Boolean> write(List<Seen> all) {
+    var latest = new HashMap<Bucket, Seen>();
+    all.forEach(s -> latest.put(s.of(), s));
+    scope.everywhere(() -> store.quotas(List.copyOf(latest.values())));
+    return Map.of();
+  }
+
+  record Bucket(AccountKey account, String name) {}
+
+  record Seen(AccountKey account, String bucket, @Nullable Long allowed, long remaining,
+      @Nullable Instant resetsAt, Instant at) {
+
+    Bucket of() {
+      return new Bucket(account, bucket);
+    }
+
+    boolean isMuchTheSameAs(Seen before) {
+      return allowed != null && allowed.equals(before.allowed)
+          && Objects.equals(resetsAt, before.resetsAt)
+          && remaining * PLENTY > allowed
+          && Math.abs(remaining - before.remaining) * HARDLY <= allowed
+          && !at.isBefore(before.at) && at.isBefore(before.at.plus(EVERY));
+    }
   }
 }
