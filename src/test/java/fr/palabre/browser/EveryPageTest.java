@@ -19,7 +19,8 @@ class EveryPageTest {
   private static final String BRAND = "/le-fournil-des-lilas";
   private static final List<String> PLACES = List.of("/journee", "/calendrier",
       "/calendrier?vue=semaine", "/calendrier?vue=liste", "/contenus", "/contenus/nouveau",
-      "/validations", "/medias", "/creneaux", "/publication", "/publication/horloge",
+      "/validations", "/medias", "/creneaux", "/recurrences",
+      "/publication", "/publication/horloge",
       "/messagerie?vue=tout",
       "/messagerie/suivi",
       "/reseaux", "/reseaux/nouveau", "/reseaux/nouveau/bluesky", "/reseaux/nouveau/mastodon",

@@ -1,0 +1,5 @@
+/** Recurrences on screen and for programs. */
+@NullMarked
+package fr.palabre.publishing.recurrence.web;
+
+import org.jspecify.annotations.NullMarked;
