@@ -52,10 +52,13 @@ function compose(form) {
   restore();
 
   form.addEventListener("htmx:confirm", e => { if (stopped) e.preventDefault(); });
-  form.addEventListener("htmx:beforeRequest", () => { sent = words().toString(); say(form.dataset.saving); });
-  form.addEventListener("htmx:sendError", e => { e.stopPropagation(); later(form.dataset.offline); });
-  form.addEventListener("htmx:responseError", e => { if (e.detail.xhr.status >= 500) later(form.dataset.offline); });
+  // What is only read within the form (a menu that fills itself) is no save.
+  const reads = e => e.detail.requestConfig?.verb === "get";
+  form.addEventListener("htmx:beforeRequest", e => { if (reads(e)) return; sent = words().toString(); say(form.dataset.saving); });
+  form.addEventListener("htmx:sendError", e => { if (reads(e)) return; e.stopPropagation(); later(form.dataset.offline); });
+  form.addEventListener("htmx:responseError", e => { if (!reads(e) && e.detail.xhr.status >= 500) later(form.dataset.offline); });
   form.addEventListener("htmx:beforeSwap", e => {
+    if (reads(e)) return;
     const answer = e.detail.xhr;
     if (answer.getResponseHeader("X-Conflict")) { say(form.dataset.aside); return forget(); }
     if (answer.getResponseHeader("X-Saved")) return saved(answer.getResponseHeader("X-Saved"));
