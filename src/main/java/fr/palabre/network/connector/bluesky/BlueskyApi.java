@@ -6,6 +6,7 @@ import fr.palabre.network.connector.bluesky.BlueskyPayloads.*;
 import fr.palabre.network.wire.Answer;
 import fr.palabre.network.wire.Answer.Refused;
 import fr.palabre.network.wire.JsonAnswers;
+import fr.palabre.network.wire.RetryAfter;
 import fr.palabre.platform.http.HttpCall;
 import fr.palabre.platform.http.HttpResult;
 import fr.palabre.platform.http.Outgoing;
@@ -228,8 +229,7 @@ final class BlueskyApi {
   }
 
   private @Nullable Instant retryAt(HttpResult.Answer answer) {
-    return Quota.number(answer, "retry-after")
-        .map(seconds -> clock.instant().plusSeconds(seconds))
+    return RetryAfter.of(answer, clock.instant())
         .or(() -> Quota.number(answer, "ratelimit-reset").map(Instant::ofEpochSecond))
         .orElse(null);
   }

@@ -1,10 +1,10 @@
 package fr.palabre.network.connector.mastodon;
 
 import fr.palabre.network.ConnectedAccount;
+import fr.palabre.network.wire.RetryAfter;
 import fr.palabre.platform.http.HttpCall;
 import fr.palabre.platform.http.HttpResult;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -30,9 +30,7 @@ record Quota(String bucket, long allowed, long remaining, @Nullable Instant rese
 
   /** When a throttled call may be made again; null if the server does not say. */
   static @Nullable Instant retryAt(HttpResult.Answer answer, Clock clock) {
-    return number(answer, "retry-after")
-        .map(seconds -> clock.instant().plus(Duration.ofSeconds(seconds)))
-        .orElseGet(() -> resetsAt(answer));
+    return RetryAfter.of(answer, clock.instant()).orElseGet(() -> resetsAt(answer));
   }
 
   // The server does not name what it counts; these three have a limit of their own
