@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Notes how an account's calls fared. That it goes on working is noted every few seconds, many
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CallNotes {
+  private static final Logger log = LoggerFactory.getLogger(CallNotes.class);
   static final Duration EVERY = Duration.ofSeconds(5);
   private final HealthStore health;
   private final CursorStore cursors;
@@ -38,7 +43,16 @@ class CallNotes {
     this.clock = clock;
   }
 
+  /** What the network said is worth more than the note of it: a note that fails is left out. */
   void note(ConnectedAccount account, Object result) {
+    try {
+      write(account, result);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("How account {} fares could not be noted: {}", account.id(), e.getMessage());
+    }
+  }
+
+  private void write(ConnectedAccount account, Object result) {
     var call = CallHealth.of(result);
     if (call.kind() == Kind.WORKED) worked(account);
     else failed(account, call);

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -20,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Quotas {
+  private static final Logger log = LoggerFactory.getLogger(Quotas.class);
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final int PLENTY = 5;
   private static final int HARDLY = 100;
@@ -49,8 +54,20 @@ public class Quotas {
     // The demonstration's network lives in the database, and calls are transactions there.
     if (TransactionSynchronizationManager.isActualTransactionActive())
       scope.within(account.workspace().value(), () -> store.quotas(List.of(seen)));
-    else together.of(seen);
+    else if (!isWritten(seen)) return;
     written.put(seen.of(), seen);
+  }
+
+  // The answer that told of it is worth more, and the next one tells again.
+  private boolean isWritten(Seen seen) {
+    try {
+      together.of(seen);
+      return true;
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("What is left to account {} could not be noted: {}", seen.account().account(),
+          e.getMessage());
+      return false;
+    }
   }
 
   private Map<Seen, Boolean> write(List<Seen> all) {

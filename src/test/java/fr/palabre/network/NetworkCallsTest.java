@@ -15,6 +15,7 @@ import fr.palabre.testing.Brands;
 import fr.palabre.testing.MovableClock;
 import fr.palabre.testing.PalabreTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PalabreTest
@@ -202,6 +204,19 @@ class NetworkCallsTest {
     assertThat(failingSince(account)).isFalse();
   }
 
+  @Test
+  void whatTheNetworkSaidIsKeptThoughItCannotBeNoted() {
+    var account = connect("token", null);
+    network.onDelete = _ -> new DeliveryOutcome.NotSent("no route");
+    var away = new HealthStore(jdbc) {
+      @Override
+      void failed(ConnectedAccount failing, CallHealth.Kind kind, String code, Instant now) {
+        throw new DataAccessResourceFailureException("away");
+      }
+    };
+    assertThat(delete(calls(away), account)).isEqualTo(new DeliveryOutcome.NotSent("no route"));
+  }
+
   private boolean failingSince(ConnectedAccount account) {
     return inBrand(() -> jdbc.sql(
             "select failing_since is not null from network_health where account_id = :id")
@@ -257,6 +272,10 @@ class NetworkCallsTest {
   }
 
   private NetworkCalls calls() {
+    return calls(health);
+  }
+
+  private NetworkCalls calls(HealthStore health) {
     return new NetworkCalls(scripted(), accounts(), new OpenCredentials(credentials, scope, clock),
         new TokenRefresh(credentials, scope, clock),
         new CallNotes(health, cursors, scripted(), scope, clock), clock);
