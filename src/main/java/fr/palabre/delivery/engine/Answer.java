@@ -34,7 +34,7 @@ record Answer(
         columns.standing(), columns.why(), columns.next(), failures, columns.remote(),
         columns.remote() == null ? null : root(due.act(), columns.remote()), columns.permalink(),
         no == null ? null : no.reason().name(), no == null ? null : clean(no.remoteCode()),
-        no == null ? null : clean(no.remoteMessage()), Course.laneWait(next, failures));
+        no == null ? null : clean(no.remoteMessage()), Course.laneWait(outcome, next, failures));
   }
 
   static String root(Act act, String remote) {

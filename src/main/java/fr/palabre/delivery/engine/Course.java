@@ -68,9 +68,10 @@ final class Course {
   }
 
   /** How long an account's lane waits with it, so that what comes after does not overtake it. */
-  static @Nullable Instant laneWait(Standing standing, int failures) {
-    return switch (standing) {
-      case Scheduled(Instant at, Because because) when because == Because.THROTTLED -> at;
+  static @Nullable Instant laneWait(DeliveryOutcome outcome, Standing next, int failures) {
+    // The account waits as told even where this one, by then too late, asks a person.
+    if (outcome instanceof RetryAfter(Instant at, String _)) return at;
+    return switch (next) {
       // Once it fails on and on, the fault may be its own: the others no longer wait for it.
       case Scheduled(Instant at, Because because)
           when because == Because.UNREACHABLE && failures < 3 -> at;

@@ -65,8 +65,9 @@ class Journal {
   }
 
   private Map<Wish, Begun> beginAll(List<Wish> wishes) {
-    var now = clock.instant();
     return scope.everywhere(() -> {
+      // Not before a connection was free: readings count on when the call left.
+      var now = clock.instant();
       var begun = new HashMap<Wish, Begun>();
       var byId = new HashMap<UUID, Wish>();
       wishes.forEach(w -> byId.put(w.id, w));
@@ -105,6 +106,7 @@ class Journal {
         select w.* from wish w
           join delivery_lane l on l.workspace_id = w.workspace and l.account_id = w.account
                               and l.fence = w.fence and l.engine_id is not null
+                              and (l.wait_until is null or l.wait_until <= :now)
            for share of l
       ), free as (
         select d.workspace_id, d.id, m.fence

@@ -179,6 +179,19 @@ class OutcomesTest extends EngineScene {
   }
 
   @Test
+  void theAccountWaitsAsToldEvenWhereThePostIsTooLateByThen() {
+    network.next(answering(new RetryAfter(START.plusSeconds(8000), "429")));
+    hand(new NewDelivery(brand.id(), account, new Act.Publish(PostDraft.of("Un")), subject(),
+        START, START.plusSeconds(7200), null, me.user()));
+    post("Deux");
+    engine.runDue();
+    later(seconds(7999));
+    assertThat(network.keys).hasSize(1);
+    later(seconds(1));
+    assertThat(network.texts()).containsExactly("Deux");
+  }
+
+  @Test
   void aPostToldToWaitBeyondItsLatestHourAsksAtOnce() {
     network.next(answering(new RetryAfter(START.plusSeconds(8000), "429")));
     var id = hand(new NewDelivery(brand.id(), account, new Act.Publish(PostDraft.of("Un")),
