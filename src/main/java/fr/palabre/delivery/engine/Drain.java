@@ -7,6 +7,7 @@ import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.DeliveryOutcome;
 import fr.palabre.network.DeliveryOutcome.NotSent;
+import fr.palabre.platform.http.Outgoing;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -105,9 +106,11 @@ class Drain {
     return outcome instanceof DeliveryOutcome.Disconnected ? Step.ACCOUNT_CHANGED : Step.DONE;
   }
 
-  // A process that was stopped for long may have lost its lease between the journal and the call.
+  // A process that was stopped for long may have lost its lease between the journal and the call, or
+  // between two requests of it.
   private DeliveryOutcome call(Lease lease, ConnectedAccount account, Due due) {
-    return lease.holds() ? calls.send(account, due) : new NotSent("lease over");
+    return lease.holds() ? Outgoing.whileAllowed(lease::holds, () -> calls.send(account, due))
+        : new NotSent("lease over");
   }
 
   /** What the network said must not be lost because the database is away for a while. */
@@ -122,10 +125,14 @@ class Drain {
         throw e;
       } catch (DataAccessException | TransactionException e) {
         log.warn("Delivery {}: its answer waits for the database", answer.id());
-        LockSupport.parkNanos(DATABASE_WAIT_NANOS);
+        awaitDatabase();
         if (Thread.currentThread().isInterrupted()) throw e;
       }
     }
+  }
+
+  void awaitDatabase() {
+    LockSupport.parkNanos(DATABASE_WAIT_NANOS);
   }
 
   private Step read(ConnectedAccount account, Due due, InDoubt doubt) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ class Engine {
   private final ReentrantLock pulse = new ReentrantLock();
   private final Condition taken = pulse.newCondition();
   private volatile Instant aliveUntil = Instant.EPOCH;
+  // Whether the last taking may have succeeded unheard.
+  private volatile boolean unsure;
 
   Engine(Lanes lanes, Drain drain, Teller teller, Clock clock) {
     this.lanes = lanes;
@@ -64,6 +67,8 @@ class Engine {
     var now = clock.instant();
     var until = now.plus(LEASE);
     if (wasAway(now)) spread(now);
+    // Others may have taken, meanwhile, whatever it held: living again gives nothing of it back.
+    if (!now.isBefore(aliveUntil)) held.clear();
     lanes.alive(id, until);
     aliveUntil = until;
     for (var lane : owed) {
@@ -85,8 +90,11 @@ class Engine {
 
   List<Lane> take(int atMost) {
     if (!clock.instant().isBefore(nextBeat())) beat();
+    if (unsure) lanes.disown(id, held());
+    unsure = true;
     var lanes = this.lanes.take(id, clock.instant(), atMost);
     held.addAll(lanes);
+    unsure = false;
     if (!lanes.isEmpty()) wake();
     return lanes;
   }
@@ -100,6 +108,10 @@ class Engine {
     } finally {
       pulse.unlock();
     }
+  }
+
+  private List<UUID> held() {
+    return Stream.of(held, owed).flatMap(Set::stream).map(l -> l.account().value()).toList();
   }
 
   private void wake() {
@@ -127,7 +139,7 @@ class Engine {
   boolean see(Lane lane) {
     @Nullable Duration wait = AFTER_TROUBLE;
     try {
-      wait = drain.run(lane, this::holds) ? null : MARGIN;
+      wait = drain.run(lane, () -> holds(lane)) ? null : MARGIN;
     } catch (RuntimeException e) {
       log.error("Lane {} stopped, again in {}", lane.account(), AFTER_TROUBLE, e);
     } finally {
@@ -148,8 +160,8 @@ class Engine {
     lanes.gone(id, clock.instant().minus(Duration.ofDays(1)));
   }
 
-  private boolean holds() {
-    return clock.instant().isBefore(aliveUntil.minus(MARGIN));
+  private boolean holds(Lane lane) {
+    return clock.instant().isBefore(aliveUntil.minus(MARGIN)) && held.contains(lane);
   }
 
   private void giveBack(Lane lane, @Nullable Instant waitUntil) {

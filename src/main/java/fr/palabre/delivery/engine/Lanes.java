@@ -163,6 +163,17 @@ class Lanes {
     return Map.of();
   }
 
+  /** Gives back what was taken by an engine that never heard so: all but what it knows it holds. */
+  void disown(UUID engine, List<UUID> accounts) {
+    scope.everywhere(() -> jdbc.sql("""
+            update delivery_lane set engine_id = null
+             where engine_id = :engine and account_id <> all (:accounts)
+            """)
+        .param("engine", engine)
+        .param("accounts", accounts.toArray(UUID[]::new))
+        .update());
+  }
+
   boolean hasDue(Lane lane, Instant now) {
     return Boolean.TRUE.equals(dues.of(new Looked(lane, now)));
   }

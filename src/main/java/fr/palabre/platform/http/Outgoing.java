@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outgoing {
   private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final ScopedValue<BooleanSupplier> ALLOWED = ScopedValue.newInstance();
   private final AddressGuard guard;
   private final HttpClient client = HttpClient.newBuilder()
       .connectTimeout(CONNECT)
@@ -38,9 +41,23 @@ public class Outgoing {
     this.guard = guard;
   }
 
-  public HttpResult send(HttpCall call) {
+  /**
+   * Runs the work, whose calls leave only as long as they may: asked right before each, however long
+   * ago the work began.
+   */
+  public static <T> T whileAllowed(BooleanSupplier allowed, Supplier<T> work) {
+    return ScopedValue.where(ALLOWED, allowed).call(work::get);
+  }
+
+  public final HttpResult send(HttpCall call) {
     var refused = guard.refusal(call.address());
     if (refused.isPresent()) return new HttpResult.NotSent(refused.get());
+    if (ALLOWED.isBound() && !ALLOWED.get().getAsBoolean())
+      return new HttpResult.NotSent("no longer allowed to leave");
+    return exchange(call);
+  }
+
+  HttpResult exchange(HttpCall call) {
     var future = client.sendAsync(request(call), body(call));
     try {
       return answer(future.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS));

@@ -131,6 +131,36 @@ class CrashTest extends EngineScene {
   }
 
   @Test
+  void aLateAnswerThatAsksToWaitStopsWhoeverHoldsTheLaneByThen() {
+    var first = post("Un");
+    post("Deux");
+    var lane = takeLane();
+    var due = store.due(lane, clock.instant());
+    var begun = journal.begin(lane, due.getFirst()).orElseThrow();
+    clock.advance(Engine.LEASE);
+    var other = anotherEngine();
+    other.beat();
+    var theirs = other.take(50).getFirst();
+    var until = clock.instant().plusSeconds(60);
+    journal.answer(Answer.of(due.getFirst(), begun, new DeliveryOutcome.RetryAfter(until, "429"),
+        clock.instant()));
+    assertThat(journal.begin(theirs, due.getLast())).isEmpty();
+    assertThat(delivery(first).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void anEngineThatComesToLifeAgainHoldsNothingOfWhatItHeldBefore() {
+    post("Un");
+    var lane = takeLane();
+    clock.advance(Engine.LEASE);
+    anotherEngine().runDue();
+    post("Deux");
+    engine.beat();
+    engine.see(lane);
+    assertThat(network.texts()).containsExactly("Un");
+  }
+
+  @Test
   void anEngineWhoseLeaseIsOverMakesNoCall() {
     post("Un");
     var lane = takeLane();

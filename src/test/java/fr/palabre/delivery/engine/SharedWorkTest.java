@@ -2,6 +2,7 @@ package fr.palabre.delivery.engine;
 
 import static fr.palabre.testing.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.NewDelivery;
@@ -10,14 +11,18 @@ import fr.palabre.network.PostDraft;
 import fr.palabre.testing.FakeNetwork;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class SharedWorkTest extends EngineScene {
 
@@ -78,6 +83,24 @@ class SharedWorkTest extends EngineScene {
       slow.get(30, TimeUnit.SECONDS);
     }
     assertThat(network.texts()).contains("Lent");
+  }
+
+  @Test
+  void aLaneThatAnEngineTookWithoutHearingSoIsSeenThroughAllTheSame() {
+    var deaf = new AtomicBoolean(true);
+    var unheard = new Lanes(jdbc, scope) {
+      @Override
+      List<Lane> take(UUID engine, Instant now, int atMost) {
+        var taken = super.take(engine, now, atMost);
+        if (deaf.getAndSet(false)) throw new DataAccessResourceFailureException("cut");
+        return taken;
+      }
+    };
+    engine = new Engine(unheard, drain, teller, clock);
+    post("Un");
+    assertThatThrownBy(engine::runDue).isInstanceOf(DataAccessResourceFailureException.class);
+    engine.runDue();
+    assertThat(network.texts()).containsExactly("Un");
   }
 
   @Test
