@@ -88,7 +88,7 @@ class TokenRefresh {
         () -> credentials.find(account.workspace(), account.id()).orElseThrow());
   }
 
-  private static boolean pause() {
+  boolean pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       return true;

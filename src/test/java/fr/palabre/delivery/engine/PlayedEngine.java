@@ -1,0 +1,115 @@
+package fr.palabre.delivery.engine;
+
+import fr.palabre.delivery.rows.DeliveryRows;
+import fr.palabre.network.Accounts;
+import fr.palabre.platform.db.RowScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One process's engine, made of the real parts, run by hand; as it is, or spoilt in one way. */
+public final class PlayedEngine {
+  /** What one of its processes asks of the world around it. */
+  public interface Surroundings {
+    /** The database is away: time passes. */
+    void databaseIsAway();
+
+    void news();
+
+    /** It is about to look whether it may go on. */
+    void looks();
+  }
+
+  /** A lane it took, to be seen through on a thread of its own. */
+  public final class Taken {
+    private final Lane lane;
+
+    private Taken(Lane lane) {
+      this.lane = lane;
+    }
+
+    /** @return whether it should be looked at again at once */
+    public boolean see() {
+      return engine.see(lane);
+    }
+  }
+
+  private final ApplicationContext beans;
+  private final Spoilt spoilt;
+  private final Surroundings around;
+  private final Teller teller;
+  private final Engine engine;
+
+  public PlayedEngine(ApplicationContext beans, Spoilt spoilt, Surroundings around) {
+    this.beans = beans;
+    this.spoilt = spoilt;
+    this.around = around;
+    this.teller = new Teller(one(JdbcClient.class), one(RowScope.class), one(DeliveryRows.class),
+        one(Accounts.class), beans, one(Journal.class), one(Clock.class)) {
+      @Override
+      void soon() {
+        around.news();
+      }
+    };
+    this.engine = new Engine(one(Lanes.class), new LaneByLane(), teller, one(Clock.class));
+  }
+
+  public void beat() {
+    engine.beat();
+  }
+
+  public List<Taken> take() {
+    var lanes = new ArrayList<>(engine.take(Engine.BATCH));
+    lanes.sort(Comparator.comparing(l -> l.account().value()));
+    return lanes.stream().map(Taken::new).toList();
+  }
+
+  public Optional<Instant> next() {
+    return engine.next();
+  }
+
+  public int busy() {
+    return engine.busy();
+  }
+
+  public void tellAll() {
+    teller.tellAll();
+  }
+
+  private <T> T one(Class<T> type) {
+    return beans.getBean(type);
+  }
+
+  /** Each lane with a journal of its own: the threads that take turns here cannot share a commit. */
+  private final class LaneByLane extends Drain {
+    LaneByLane() {
+      super(one(DueStore.class), one(Journal.class), one(Readings.class), one(Calls.class),
+          one(Accounts.class), teller, one(Tally.class), one(Clock.class));
+    }
+
+    @Override
+    boolean run(Lane lane, Lease lease) {
+      var journal = spoilt.journal(beans, new Journal(one(JdbcClient.class), one(RowScope.class),
+          one(JsonMapper.class), one(Clock.class), one(NextParts.class)));
+      var drain = new Drain(one(DueStore.class), journal, one(Readings.class),
+          spoilt.calls(beans, one(Calls.class)), one(Accounts.class), teller, one(Tally.class),
+          one(Clock.class)) {
+        @Override
+        void awaitDatabase() {
+          around.databaseIsAway();
+        }
+      };
+      var looked = spoilt.lease(lease);
+      return drain.run(lane, () -> {
+        around.looks();
+        return looked.holds();
+      });
+    }
+  }
+}

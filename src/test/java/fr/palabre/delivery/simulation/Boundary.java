@@ -1,0 +1,27 @@
+package fr.palabre.delivery.simulation;
+
+import org.jspecify.annotations.Nullable;
+
+/** The transactions that the engine's journal is made of, told by their own statements. */
+enum Boundary {
+  ALIVE("insert into delivery_engine"),
+  TAKE("fence = l.fence + 1"),
+  ORPHANS("), lost as ("),
+  BEGIN("begun as ("),
+  ANSWER("with answer as"),
+  READING("readings = readings + 1"),
+  HOLD("set standing = 'HELD', why = ?"),
+  RELEASE("set engine_id = null"),
+  TELL("set tell_at = null");
+
+  private final String said;
+
+  Boundary(String said) {
+    this.said = said;
+  }
+
+  static @Nullable Boundary of(String sql) {
+    for (var one : values()) if (sql.contains(one.said)) return one;
+    return null;
+  }
+}

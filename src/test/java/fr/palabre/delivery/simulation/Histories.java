@@ -1,0 +1,148 @@
+package fr.palabre.delivery.simulation;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import fr.palabre.delivery.engine.Spoilt;
+import fr.palabre.delivery.simulation.Ledger.Wrong;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays many histories, several at a time, each on its own. {@code bin/bench engine N} runs it;
+ * {@code --seed S} plays one again.
+ */
+final class Histories {
+  /** A history that went wrong. */
+  record Failure(long seed, List<Ledger.Violation> violations) {}
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private final int many;
+  private final long first;
+  private final Spoilt spoilt;
+  private final boolean untilCaught;
+  private final AtomicInteger taken = new AtomicInteger();
+  private final AtomicInteger played = new AtomicInteger();
+  private final AtomicLong nextSaid = new AtomicLong();
+  private final Map<Fault, Integer> met = new EnumMap<>(Fault.class);
+  private final List<Failure> failures = new ArrayList<>();
+
+  private Histories(int many, long first, Spoilt spoilt, boolean untilCaught) {
+    this.many = many;
+    this.first = first;
+    this.spoilt = spoilt;
+    this.untilCaught = untilCaught;
+  }
+
+  static Histories of(int many, long first, int workers) {
+    return new Histories(many, first, Spoilt.NOT, false).play(workers);
+  }
+
+  /** As many as it takes to find the mistake out. */
+  static Histories spoilt(Spoilt how, int most, long first) {
+    return new Histories(most, first, how, true).play(1);
+  }
+
+  int played() {
+    return played.get();
+  }
+
+  List<Failure> failures() {
+    return failures;
+  }
+
+  Map<Fault, Integer> met() {
+    return met;
+  }
+
+  long count(Wrong wrong) {
+    return failures.stream()
+        .filter(f -> f.violations.stream().anyMatch(v -> v.wrong() == wrong)).count();
+  }
+
+  private Histories play(int workers) {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+    var all = new ArrayList<Future<?>>();
+    try (var pool = Executors.newFixedThreadPool(workers)) {
+      for (int i = 0; i < workers; i++) all.add(pool.submit(this::work));
+    }
+    for (var one : all) await(one);
+    return this;
+  }
+
+  private static void await(Future<?> one) {
+    try {
+      one.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Void work() throws SQLException {
+    try (var world = World.open()) {
+      while (true) {
+        var number = taken.getAndIncrement();
+        if (number >= many || untilCaught && !failures.isEmpty()) return null;
+        count(new History(seed(number), world, spoilt).play());
+      }
+    }
+  }
+
+  private long seed(int number) {
+    return first + number * GOLDEN;
+  }
+
+  private synchronized void count(History history) {
+    history.met.forEach((fault, times) -> met.merge(fault, times, Integer::sum));
+    if (!history.ledger.violations.isEmpty()) {
+      var failure = new Failure(history.seed, history.ledger.violations);
+      failures.add(failure);
+      if (!untilCaught) say(failure);
+    }
+    var now = played.incrementAndGet();
+    var time = System.nanoTime() / 10_000_000_000L;
+    if (!untilCaught && nextSaid.getAndSet(time) != time)
+      System.out.printf("%,d of %,d histories%n", now, many);
+  }
+
+  private static void say(Failure failure) {
+    System.out.println("seed " + failure.seed + " went wrong:");
+    failure.violations.forEach(v -> System.out.println("  " + v.wrong() + " " + v.what()));
+  }
+
+  private void table() {
+    for (var fault : Fault.values())
+      System.out.printf("%-40s %,12d%n", fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          met.getOrDefault(fault, 0));
+  }
+
+  private int rarest() {
+    return Arrays.stream(Fault.values()).map(f -> met.getOrDefault(f, 0))
+        .min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  public static void main(String[] arguments) {
+    var seed = arguments.length > 1 && arguments[0].equals("--seed");
+    var many = seed ? 1 : Integer.parseInt(arguments[0]);
+    var all = seed ? new Histories(1, Long.parseLong(arguments[1]), Spoilt.NOT, false).play(1)
+        : of(many, System.currentTimeMillis(), Runtime.getRuntime().availableProcessors());
+    all.table();
+    System.out.printf("histories=%d doubled=%d lost=%d disordered=%d forbidden=%d rarest_fault=%d%n",
+        all.played(), all.count(Wrong.DOUBLED), all.count(Wrong.LOST), all.count(Wrong.DISORDERED),
+        all.count(Wrong.FORBIDDEN), all.rarest());
+    System.exit(all.failures().isEmpty() ? 0 : 1);
+  }
+}

@@ -1,0 +1,384 @@
+package fr.palabre.delivery.simulation;
+
+import fr.palabre.delivery.Act;
+import fr.palabre.delivery.engine.PlayedEngine;
+import fr.palabre.delivery.engine.Spoilt;
+import fr.palabre.delivery.simulation.Ledger.Wrong;
+import fr.palabre.identity.Workspace;
+import fr.palabre.platform.db.GroupCommit;
+import fr.palabre.testing.MovableClock;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One history, made from its seed: people hand acts in and change their minds, nodes live and die,
+ * everything else goes wrong. It directs who has the next turn, and lets time pass when all sleep.
+ */
+final class History implements PlayedDatabase.Watch {
+  private static final boolean TELLS = Boolean.getBoolean("palabre.history.tells");
+  private static final int MOST_TURNS = 20_000;
+  private static final int MOST_FAULTS = 12;
+  private static final Duration BEAT = Duration.ofMillis(2500);
+  private static final double RARE = 0.002;
+  private static final double THEME = 0.4;
+  final long seed;
+  final Luck luck;
+  final Ledger ledger = new Ledger();
+  final World world;
+  final PlayedNetwork network;
+  final Map<Fault, Integer> met = new EnumMap<>(Fault.class);
+  private final Spoilt spoilt;
+  private final MovableClock clock;
+  private final Turns turns = new Turns();
+  private final List<Strand> strands = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
+  private final PriorityQueue<Event> events = new PriorityQueue<>(
+      Comparator.comparing(Event::at).thenComparing(Event::order));
+  private final Set<Fault> themes = EnumSet.noneOf(Fault.class);
+  @Nullable Workspace brand;
+  private Instant awayUntil = Instant.EPOCH;
+  /** The network's own clock does not go back with ours. */
+  private Instant latest = Instant.EPOCH;
+  private boolean calm;
+  private int order;
+  private int faults;
+
+  private record Event(Instant at, int order, Runnable what) {}
+
+  History(long seed, World world, Spoilt spoilt) {
+    this.seed = seed;
+    this.luck = new Luck(seed);
+    this.world = world;
+    this.spoilt = spoilt;
+    this.clock = world.clock;
+    this.network = new PlayedNetwork(this);
+  }
+
+  /** Lives it from beginning to end. */
+  History play() throws SQLException {
+    clock.set(MovableClock.START);
+    world.forgets();
+    for (int i = luck.upTo(2); i >= 0; i--) themes.add(luck.of(List.of(Fault.values())));
+    var people = new People(this);
+    people.open();
+    for (int i = luck.upTo(2); i >= 0; i--) begin();
+    world.plays(this);
+    world.rooms().told.clear();
+    world.rooms().deaf = () -> turns.current() != null && strikes(Fault.ROOM_DEAF);
+    try {
+      direct();
+    } finally {
+      nodes.forEach(node -> node.dead = true);
+      bury();
+      world.plays(null);
+      world.database.reset();
+    }
+    if (ledger.violations.isEmpty()) new Judgement(this).pass();
+    return this;
+  }
+
+  // ---- directing
+
+  private void direct() {
+    for (int turn = 0; turn < MOST_TURNS; turn++) {
+      if (happens()) continue;
+      wake();
+      var ready = strands.stream().filter(this::isReady).toList();
+      if (!ready.isEmpty()) give(luck.of(ready));
+      else if (!timePasses()) return;
+      if (!ledger.violations.isEmpty()) return;
+    }
+    ledger.wrong(Wrong.LOST, "it never comes to rest");
+  }
+
+  private void give(Strand strand) {
+    tells(strand.name);
+    turns.give(strand);
+    if (strand.failure != null)
+      throw new IllegalStateException("Seed " + seed + ", " + strand.name, strand.failure);
+    if (strand.node.dead) bury();
+    strands.removeIf(s -> s.over);
+  }
+
+  /** What a dead node was doing ends where it stood. */
+  private void bury() {
+    for (var strand : List.copyOf(strands))
+      if (strand.node.dead && !strand.over) turns.give(strand);
+    strands.removeIf(s -> s.over);
+  }
+
+  private boolean happens() {
+    var next = events.peek();
+    if (next == null || next.at.isAfter(now())) return false;
+    events.remove();
+    next.what.run();
+    bury();
+    return true;
+  }
+
+  private boolean isReady(Strand strand) {
+    return !strand.wakesAt.isAfter(now()) && !strand.node.stands(now());
+  }
+
+  private boolean timePasses() {
+    var next = Instant.MAX;
+    for (var event : events) next = earlier(next, event.at);
+    for (var strand : strands)
+      next = earlier(next, later(strand.wakesAt, strand.node.stillUntil));
+    for (var node : nodes)
+      if (!node.dead && node.beats() && isOver(node.beat)) next = earlier(next, later(node.beatAt, node.stillUntil));
+    if (next.equals(Instant.MAX)) return false;
+    clock.set(later(now(), next));
+    return true;
+  }
+
+  private void wake() {
+    for (var node : nodes) {
+      if (node.dead || node.stands(now())) continue;
+      if (node.rung && node.round != null) node.round.wakesAt = earlier(node.round.wakesAt, now());
+      if (node.beats() && !node.beatAt.isAfter(now()) && isOver(node.beat))
+        node.beat = strand("beat", node, () -> beat(node));
+      if (node.news && isOver(node.teller)) node.teller = strand("tell", node, () -> tell(node));
+    }
+  }
+
+  private static boolean isOver(@Nullable Strand strand) {
+    return strand == null || strand.over;
+  }
+
+  private Strand strand(String name, Node node, Runnable work) {
+    var strand = new Strand(name + " of node " + node.number, node, now());
+    strands.add(strand);
+    turns.start(strand, work);
+    return strand;
+  }
+
+  // ---- nodes
+
+  private void begin() {
+    var node = new Node(nodes.size() + 1);
+    node.engine = new PlayedEngine(world.beans, spoilt, new PlayedEngine.Surroundings() {
+      @Override
+      public void databaseIsAway() {
+        sleep(current(), Duration.ofMillis(500));
+      }
+
+      @Override
+      public void news() {
+        node.news = true;
+      }
+
+      @Override
+      public void looks() {
+        point(current());
+      }
+    });
+    nodes.add(node);
+    node.round = strand("round", node, () -> round(node));
+  }
+
+  // As EngineLoop does, but for the look it has every half minute: here it has one such look.
+  private void round(Node node) {
+    var me = current();
+    var looked = false;
+    while (true) {
+      node.rung = false;
+      node.news = true;
+      var wake = now().plusSeconds(1);
+      try {
+        var taken = node.engine().take();
+        if (!taken.isEmpty()) looked = false;
+        for (var lane : taken) strand("lane", node, () -> {
+          if (lane.see()) node.rung = true;
+        });
+        wake = node.engine().next().orElse(Instant.MAX);
+        if (!looked) wake = earlier(wake, now().plusSeconds(30));
+        looked = taken.isEmpty();
+      } catch (RuntimeException e) {
+        node.owes = true;
+      }
+      me.wakesAt = node.rung ? now() : wake;
+      turns.pause(me);
+    }
+  }
+
+  private void beat(Node node) {
+    try {
+      node.owes = false;
+      node.engine().beat();
+      node.beatAt = now().plus(BEAT);
+    } catch (RuntimeException e) {
+      node.owes = true;
+      node.beatAt = now().plusSeconds(1);
+    }
+  }
+
+  private void tell(Node node) {
+    node.news = false;
+    try {
+      node.engine().tellAll();
+    } catch (RuntimeException e) {
+      sleep(current(), Duration.ofSeconds(1));
+      node.news = true;
+    }
+  }
+
+  void ring() {
+    nodes.forEach(node -> node.rung = true);
+  }
+
+  /** kill -9: nothing of it does anything any more; it is started again after a while. */
+  void kill(Node node) {
+    node.dead = true;
+    at(now().plus(luck.between(Duration.ZERO, Duration.ofSeconds(30))), this::begin);
+  }
+
+  // ---- what threads of nodes come by
+
+  Strand current() {
+    return Objects.requireNonNull(turns.current(), "Only nodes call networks");
+  }
+
+  /** Between two things a node does: others may have their turn, or it stands still. */
+  void point(Strand strand) {
+    if (strand.node.dead) throw new Killed();
+    if (strikes(Fault.NODE_STANDS_STILL)) strand.node.stillUntil =
+        now().plus(luck.between(Duration.ofSeconds(5), Duration.ofSeconds(240)));
+    if (strikes(Fault.CLOCK_FORWARD))
+      clock.advance(luck.between(Duration.ofSeconds(1), Duration.ofSeconds(20)));
+    if (strikes(Fault.CLOCK_BACK))
+      clock.advance(luck.between(Duration.ofSeconds(1), Duration.ofSeconds(20)).negated());
+    if (!strand.node.stands(now()) && !luck.chance(0.25) || isShared()) return;
+    strand.wakesAt = now();
+    turns.pause(strand);
+  }
+
+  // Others would wait for what it holds, and never have their turn.
+  private static boolean isShared() {
+    return StackWalker.getInstance().walk(frames ->
+        frames.anyMatch(f -> f.getClassName().equals(GroupCommit.class.getName())));
+  }
+
+  void sleep(Strand strand, Duration time) {
+    strand.wakesAt = now().plus(time);
+    turns.pause(strand);
+  }
+
+  /** For what waits for another node, such as one that renews a token. */
+  void wait(int millis) {
+    sleep(current(), Duration.ofMillis(millis));
+  }
+
+  @Override
+  public void opens() throws SQLException {
+    var strand = turns.current();
+    if (strand == null) return;
+    point(strand);
+    if (strikes(Fault.DATABASE_AWAY))
+      awayUntil = now().plus(luck.between(Duration.ofSeconds(1), Duration.ofSeconds(40)));
+    if (!now().isBefore(awayUntil)) return;
+    strand.node.owes = true;
+    throw new SQLException("connection refused", "08001");
+  }
+
+  @Override
+  public PlayedDatabase.Fate commits(Boundary where) {
+    var strand = turns.current();
+    if (strand == null) return PlayedDatabase.Fate.DONE;
+    for (var fate : List.of(PlayedDatabase.Fate.LOST_BEFORE, PlayedDatabase.Fate.LOST_AFTER,
+        PlayedDatabase.Fate.KILLED_BEFORE, PlayedDatabase.Fate.KILLED_AFTER)) {
+      if (!strikes(Fault.of(fate.name(), where))) continue;
+      strand.node.owes = true;
+      if (fate.name().startsWith("KILLED")) kill(strand.node);
+      return fate;
+    }
+    return PlayedDatabase.Fate.DONE;
+  }
+
+  @Override
+  public void committed(Boundary where) {
+    tells(where);
+    var strand = turns.current();
+    if (strand == null) return;
+    if (where == Boundary.BEGIN) {
+      strand.begunAt = ledger.next();
+      strand.begunClock = now();
+      strand.begunLatest = latest;
+    }
+    if (where == Boundary.ANSWER && strand.told != null) {
+      ledger.told(strand.toldAccount, strand.told);
+      strand.told = null;
+    }
+  }
+
+  // ---- what goes wrong
+
+  boolean strikes(Fault fault) {
+    if (calm || faults >= MOST_FAULTS) return false;
+    if (!luck.chance(themes.contains(fault) ? THEME : RARE)) return false;
+    meets(fault);
+    return true;
+  }
+
+  void meets(Fault fault) {
+    tells(fault.name());
+    faults++;
+    met.merge(fault, 1, Integer::sum);
+  }
+
+  boolean isTheme(Fault fault) {
+    return themes.contains(fault);
+  }
+
+  /** From now on nothing goes wrong any more; what is asleep wakes. */
+  void calms() {
+    calm = true;
+    awayUntil = now();
+    nodes.forEach(node -> node.stillUntil = now());
+    if (nodes.stream().allMatch(node -> node.dead)) begin();
+  }
+
+  Workspace brand() {
+    return Objects.requireNonNull(brand);
+  }
+
+  /** For whoever plays a history again to see how it went wrong. */
+  void tells(Object what) {
+    if (TELLS) System.out.println(Duration.between(MovableClock.START, now()) + " " + what);
+  }
+
+  // ---- time
+
+  Instant now() {
+    var now = clock.instant();
+    latest = later(latest, now);
+    return now;
+  }
+
+  void at(Instant instant, Runnable what) {
+    events.add(new Event(instant, order++, what));
+  }
+
+  String text(Item item) {
+    return item.act instanceof Act.Publish(var draft) ? draft.text() : "";
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

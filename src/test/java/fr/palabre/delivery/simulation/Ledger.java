@@ -1,0 +1,83 @@
+package fr.palabre.delivery.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps count of what reached the network, and of what it and people had said by then. */
+final class Ledger {
+  /** What must never be. */
+  enum Wrong { DOUBLED, LOST, DISORDERED, FORBIDDEN }
+
+  record Violation(Wrong wrong, String what) {}
+
+  /** Nothing of these accounts may begin; no account: of none. */
+  private record Frozen(@Nullable Integer account, long from, long[] to) {}
+
+  private record Told(int account, Instant until, long from) {}
+
+  final List<Item> items = new ArrayList<>();
+  final List<Violation> violations = new ArrayList<>();
+  private final List<Frozen> freezes = new ArrayList<>();
+  private final List<Told> waits = new ArrayList<>();
+  private long place;
+
+  /** The next place in the history. */
+  long next() {
+    return ++place;
+  }
+
+  void wrong(Wrong wrong, String what) {
+    violations.add(new Violation(wrong, what));
+  }
+
+  // ---- what was said
+
+  void freezes(@Nullable Integer account) {
+    freezes.add(new Frozen(account, next(), new long[] {Long.MAX_VALUE}));
+  }
+
+  void thaws(@Nullable Integer account) {
+    freezes.stream().filter(f -> Objects.equals(f.account, account) && f.to[0] == Long.MAX_VALUE)
+        .forEach(f -> f.to[0] = next());
+  }
+
+  void told(int account, Instant until) {
+    waits.add(new Told(account, until, next()));
+  }
+
+  // ---- what the network saw
+
+  /** A call for this act left: it had been begun when it was allowed, or not. */
+  void called(Item item, Strand strand) {
+    var begun = strand.begunAt == 0 ? next() : strand.begunAt;
+    var at = strand.begunAt == 0 ? Objects.requireNonNull(strand.begunClock) : strand.begunLatest;
+    if (begun > item.takenBackAt) wrong(Wrong.FORBIDDEN, item + " was taken back");
+    var hour = item.hourAt(begun);
+    if (hour != null && at.isBefore(hour.notBefore()))
+      wrong(Wrong.FORBIDDEN, item + " begun " + at + " before its hour " + hour.notBefore());
+    if (hour != null && hour.notAfter() != null && at.isAfter(hour.notAfter()))
+      wrong(Wrong.FORBIDDEN, item + " begun " + at + " after its latest hour " + hour.notAfter());
+    if (!item.isDeletion() && freezes.stream().anyMatch(f -> f.from < begun && begun < f.to[0]
+        && (f.account == null || f.account == item.account)))
+      wrong(Wrong.FORBIDDEN, item + " begun while frozen");
+    waits.stream().filter(w -> w.account == item.account && w.from < begun && at.isBefore(w.until))
+        .findFirst().ifPresent(w -> wrong(Wrong.FORBIDDEN,
+            item + " begun " + at + " while told to wait until " + w.until));
+  }
+
+  /** The network took it to heart. */
+  void accepted(Item item, @Nullable Post post) {
+    item.accepted.add(next());
+    if (!item.isMessage()) return;
+    if (item.accepted.size() > 1) wrong(Wrong.DOUBLED, item + " accepted again");
+    item.post = post;
+    var before = item.after;
+    if (before == null) return;
+    if (before.accepted.isEmpty()) wrong(Wrong.DISORDERED, item + " before the one before it");
+    else if (post != null && before.post != null && !before.post.id().equals(post.parent()))
+      wrong(Wrong.DISORDERED, item + " answers " + post.parent());
+  }
+}

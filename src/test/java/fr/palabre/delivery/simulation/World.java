@@ -1,0 +1,167 @@
+package fr.palabre.delivery.simulation;
+
+import fr.palabre.compliance.AuditTrail;
+import fr.palabre.delivery.Deliveries;
+import fr.palabre.delivery.Freezes;
+import fr.palabre.network.Accounts;
+import fr.palabre.network.PlayedRefresh;
+import fr.palabre.platform.PalabreSettings;
+import fr.palabre.platform.db.PlayedTransactions;
+import fr.palabre.platform.db.PostgresServer;
+import fr.palabre.platform.db.RowScope;
+import fr.palabre.platform.files.FileStore;
+import fr.palabre.platform.http.HttpCall;
+import fr.palabre.platform.http.HttpResult;
+import fr.palabre.platform.http.Outgoing;
+import fr.palabre.platform.http.PlayedOutgoing;
+import fr.palabre.platform.secrets.MasterKey;
+import fr.palabre.platform.secrets.SecretBox;
+import fr.palabre.testing.MovableClock;
+import fr.palabre.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The real engine, connectors and database, of a worker who plays one history after another; only
+ * the clock, the way to the database and what stands beyond the door are played.
+ */
+final class World implements AutoCloseable {
+  private static final Pattern ELSEWHERE = Pattern.compile(
+      "fr\\.palabre\\.(delivery\\.web|network\\.(web|intake|portrait|connector\\.village))\\..*"
+          + "|fr\\.palabre\\.network\\.(PlayedRefresh|TokenRefresh)");
+  static final Path PICTURE = Path.of("epreuve.png");
+  final MovableClock clock = new MovableClock();
+  final PlayedDatabase database;
+  final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+  private @Nullable History history;
+
+  /** One after the other: roles belong to the whole server. */
+  static synchronized World open() throws SQLException {
+    return new World();
+  }
+
+  private World() throws SQLException {
+    var settings = new PalabreSettings(Path.of("target/test-data"), TestDatabase.fresh(),
+        "postgres", "postgres", null, null, List.of(), false);
+    var server = PostgresServer.of(settings);
+    server.prepareRole(settings);
+    Flyway.configure().dataSource(server.ownerDataSource())
+        .locations("classpath:db/migration").load().migrate();
+    database = new PlayedDatabase(PlayedTransactions.connect(server, settings));
+    register(settings);
+    beans.refresh();
+    picture(settings.data().resolve("media").resolve(PICTURE));
+  }
+
+  private static void picture(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, new byte[] {1});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @EnableTransactionManagement(proxyTargetClass = true)
+  static class Ground {}
+
+  private void register(PalabreSettings settings) {
+    beans.getEnvironment().getPropertySources()
+        .addFirst(new MapPropertySource("played", Map.of("palabre.background", "false")));
+    var transactions = PlayedTransactions.over(database);
+    beans.registerBean(PalabreSettings.class, () -> settings);
+    beans.registerBean(Clock.class, () -> clock);
+    beans.registerBean(DataSource.class, () -> database);
+    beans.registerBean(PlatformTransactionManager.class, () -> transactions);
+    beans.registerBean(RowScope.class, () -> PlayedTransactions.scope(transactions));
+    beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+    beans.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
+    beans.registerBean(Outgoing.class, () -> new PlayedOutgoing(this::answer));
+    beans.registerBean(PlayedRefresh.Wait.class, () -> () -> now().wait(250));
+    beans.register(Ground.class, MasterKey.class, SecretBox.class, FileStore.class,
+        AuditTrail.class, PlayedRefresh.class, Rooms.class);
+    var scanner = new ClassPathBeanDefinitionScanner(beans, true, beans.getEnvironment());
+    scanner.getBeanDefinitionDefaults().setLazyInit(true);
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(ELSEWHERE));
+    scanner.scan("fr.palabre.delivery", "fr.palabre.network");
+  }
+
+  private HttpResult answer(HttpCall call) {
+    return now().network.answer(call);
+  }
+
+  private History now() {
+    return Objects.requireNonNull(history, "No history is played");
+  }
+
+  /** From here on what happens, happens to this history. */
+  void plays(@Nullable History played) {
+    history = played;
+    database.watchedBy(played);
+  }
+
+  /** What earlier histories left is none of the next one's. */
+  void forgets() {
+    scope().everywhere(() -> jdbc().sql("delete from delivery_engine").update());
+    scope().everywhere(() -> jdbc().sql("""
+        update delivery_lane set engine_id = null, wait_until = null
+         where engine_id is not null or wait_until is not null
+        """).update());
+    scope().everywhere(() -> jdbc().sql("""
+        update delivery_delivery
+           set standing = 'CANCELLED', why = null, next_at = null, tell_at = null
+         where next_at is not null or tell_at is not null
+        """).update());
+  }
+
+  Accounts accounts() {
+    return beans.getBean(Accounts.class);
+  }
+
+  Deliveries deliveries() {
+    return beans.getBean(Deliveries.class);
+  }
+
+  Freezes freezes() {
+    return beans.getBean(Freezes.class);
+  }
+
+  RowScope scope() {
+    return beans.getBean(RowScope.class);
+  }
+
+  JdbcClient jdbc() {
+    return beans.getBean(JdbcClient.class);
+  }
+
+  Rooms rooms() {
+    return beans.getBean(Rooms.class);
+  }
+
+  @Override
+  public void close() {
+    beans.close();
+  }
+}

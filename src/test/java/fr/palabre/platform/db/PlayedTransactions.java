@@ -1,0 +1,33 @@
+package fr.palabre.platform.db;
+
+import fr.palabre.platform.PalabreSettings;
+import fr.palabre.platform.secrets.MasterKey;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The house's own transactions over connections that a test provides. */
+public final class PlayedTransactions {
+  private PlayedTransactions() {}
+
+  /** A connection as the role that the application has. */
+  public static Connection connect(PostgresServer server, PalabreSettings settings)
+      throws SQLException {
+    var as = new Properties();
+    as.setProperty("user", AppRole.NAME);
+    as.setProperty("password", AppRole.password(new MasterKey(settings)));
+    as.setProperty("prepareThreshold", "2");
+    return DriverManager.getConnection(server.url(), as);
+  }
+
+  public static PlatformTransactionManager over(DataSource database) {
+    return new ScopedTransactionManager(database, new WriteCount());
+  }
+
+  public static RowScope scope(PlatformTransactionManager transactions) {
+    return new RowScope(transactions);
+  }
+}
