@@ -5,7 +5,6 @@ import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.DeliveryOutcome;
 import fr.palabre.network.NetworkCalls;
 import fr.palabre.platform.db.RowScope;
-import fr.palabre.platform.files.FileStore;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +27,7 @@ public enum Spoilt {
     @Override
     Calls calls(ApplicationContext beans, Calls real) {
       return new Calls(beans.getBean(Accounts.class), beans.getBean(NetworkCalls.class),
-          beans.getBean(FileStore.class)) {
+          beans.getBean(ImagesAhead.class)) {
         @Override
         DeliveryOutcome send(ConnectedAccount account, Due due) {
           var outcome = super.send(account, due);
