@@ -1,5 +1,6 @@
 package fr.palabre.editorial;
 
+import fr.palabre.network.AccountId;
 import fr.palabre.network.NetworkId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,4 +12,5 @@ public record CalendarTile(
     ContentStage stage,
     LocalDateTime planned,
     List<NetworkId> networks,
+    List<AccountId> accounts,
     boolean inDoubt) {}

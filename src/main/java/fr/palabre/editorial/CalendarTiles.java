@@ -1,12 +1,14 @@
 package fr.palabre.editorial;
 
 import fr.palabre.identity.WorkspaceId;
+import fr.palabre.network.AccountId;
 import fr.palabre.network.NetworkId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ public class CalendarTiles {
   public List<CalendarTile> between(WorkspaceId workspace, LocalDateTime from,
       LocalDateTime before, TileFilter filter) {
     return jdbc.sql("""
-            select id, name, stage, planned_local, networks, in_doubt
+            select id, name, stage, planned_local, networks, accounts, in_doubt
               from editorial_content
              where workspace_id = :workspace
                and deleted_at is null
@@ -46,12 +48,18 @@ public class CalendarTiles {
 
   private static CalendarTile tile(ResultSet row) throws SQLException {
     return new CalendarTile(
-        new ContentId(row.getObject("id", java.util.UUID.class)),
+        new ContentId(row.getObject("id", UUID.class)),
         row.getString("name"),
         ContentStage.valueOf(row.getString("stage")),
         row.getObject("planned_local", LocalDateTime.class),
         networks(row),
+        accounts(row),
         row.getBoolean("in_doubt"));
+  }
+
+  private static List<AccountId> accounts(ResultSet row) throws SQLException {
+    var ids = (UUID[]) row.getArray("accounts").getArray();
+    return Arrays.stream(ids).map(AccountId::new).toList();
   }
 
   static List<NetworkId> networks(ResultSet row) throws SQLException {

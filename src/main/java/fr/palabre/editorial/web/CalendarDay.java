@@ -12,6 +12,7 @@ import java.util.Map;
  * @param label the number, with the month where it begins
  * @param spoken the whole date, read aloud
  * @param tone {@code out} of the month, {@code rest} for the week-end, {@code today}; may be several
+ * @param crowded whether an account has too many that day
  * @param tiles all of them, in their order
  * @param bands the same, by part of the day
  */
@@ -20,6 +21,7 @@ public record CalendarDay(
     String label,
     String spoken,
     String tone,
+    boolean crowded,
     List<CalendarTileView> tiles,
     Map<DayBand, List<CalendarTileView>> bands) {
   private static final int SHOWN = 3;

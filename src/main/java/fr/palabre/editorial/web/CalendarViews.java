@@ -2,7 +2,9 @@ package fr.palabre.editorial.web;
 
 import fr.palabre.editorial.CalendarTile;
 import fr.palabre.editorial.CalendarTiles;
+import fr.palabre.editorial.Crowding;
 import fr.palabre.editorial.DayBand;
+import fr.palabre.editorial.Paces;
 import fr.palabre.editorial.ContentStage;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
@@ -26,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CalendarViews {
   private final CalendarTiles tiles;
+  private final Paces paces;
   private final Accounts accounts;
   private final Remembered remembered;
 
-  CalendarViews(CalendarTiles tiles, Accounts accounts, Remembered remembered) {
+  CalendarViews(CalendarTiles tiles, Paces paces, Accounts accounts, Remembered remembered) {
     this.tiles = tiles;
+    this.paces = paces;
     this.accounts = accounts;
     this.remembered = remembered;
   }
@@ -42,30 +46,34 @@ class CalendarViews {
         span.end().atStartOfDay(), query.filter());
     return new CalendarView(span.view(), title(span, page),
         address(page, query.at(span.before())), address(page, query.at(page.today())),
-        address(page, query.at(span.after())), query.text(), days(span, found, page),
+        address(page, query.at(span.after())), query.text(), days(span, found,
+            Crowding.of(found, paces.of(me.workspaceId())), page),
         views(query, span, page), accountChoices(me, query, page), stageChoices(query, page),
         me.may(Permission.CONTENT_WRITE));
   }
 
-  private static List<CalendarDay> days(CalendarSpan span, List<CalendarTile> found, Page page) {
+  private static List<CalendarDay> days(CalendarSpan span, List<CalendarTile> found,
+      Crowding crowding, Page page) {
     var byDay = found.stream().collect(Collectors.groupingBy(t -> t.planned().toLocalDate()));
     return span.days().stream()
-        .map(day -> day(day, span, byDay.getOrDefault(day, List.of()), page))
+        .map(day -> day(day, span, byDay.getOrDefault(day, List.of()), crowding, page))
         .toList();
   }
 
   private static CalendarDay day(LocalDate day, CalendarSpan span, List<CalendarTile> found,
-      Page page) {
+      Crowding crowding, Page page) {
     var all = new ArrayList<CalendarTileView>();
     Map<DayBand, List<CalendarTileView>> bands = new EnumMap<>(DayBand.class);
     for (var band : DayBand.values()) bands.put(band, new ArrayList<>());
     for (var tile : found) {
       var time = tile.planned().toLocalTime();
-      var view = CalendarTileView.of(tile, page.formats().time(time));
+      var view = CalendarTileView.of(tile, page.formats().time(time),
+          crowding.tooClose().contains(tile.id()));
       all.add(view);
       bands.computeIfAbsent(DayBand.of(time), _ -> new ArrayList<>()).add(view);
     }
-    return new CalendarDay(day, label(day, span, page), page.day(day), tone(day, span, page), all,
+    return new CalendarDay(day, label(day, span, page), page.day(day), tone(day, span, page),
+        crowding.tooMany().contains(day), all,
         bands);
   }
 

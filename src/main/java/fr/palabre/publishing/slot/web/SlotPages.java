@@ -4,6 +4,7 @@ import fr.palabre.editorial.Adaptation;
 import fr.palabre.editorial.Content;
 import fr.palabre.editorial.ContentId;
 import fr.palabre.editorial.Contents;
+import fr.palabre.editorial.Paces;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.identity.Requires;
@@ -30,18 +31,21 @@ class SlotPages {
   private final QueueViews views;
   private final Placing placing;
   private final Contents contents;
+  private final Paces paces;
   private final Pages pages;
 
-  SlotPages(QueueViews views, Placing placing, Contents contents, Pages pages) {
+  SlotPages(QueueViews views, Placing placing, Contents contents, Paces paces, Pages pages) {
     this.views = views;
     this.placing = placing;
     this.contents = contents;
+    this.paces = paces;
     this.pages = pages;
   }
 
   @GetMapping
   String show(Member me, HttpServletRequest request, Model model) {
     model.addAttribute("queues", views.all(me, pages.of(request)));
+    model.addAttribute("pace", paces.of(me.workspaceId()));
     model.addAttribute("accounts", views.accounts(me, List.of()));
     return "slots/page";
   }
