@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -47,7 +46,7 @@ record RuleForm(MultiValueMap<String, String> fields) {
   }
 
   private List<DayOfWeek> days() {
-    return Stream.ofNullable(fields.get("jours")).flatMap(List::stream).map(RuleForm::day).toList();
+    return fields.getOrDefault("jours", List.of()).stream().map(RuleForm::day).toList();
   }
 
   private static DayOfWeek day(String number) {
