@@ -51,7 +51,9 @@ public sealed interface Standing {
     /** The account was read back: it is certainly not there. */
     ABSENT,
     /** Nobody was there to send it: those of one account that wait since go out a while apart. */
-    SPREAD
+    SPREAD,
+    /** Its account has used up what its network allows for now. */
+    QUOTA
   }
 
   /** What is awaited. */

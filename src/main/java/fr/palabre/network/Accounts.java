@@ -76,6 +76,11 @@ public class Accounts {
     return connector(account.network()).limits(account);
   }
 
+  /** What its network allows this account within a time. */
+  public List<QuotaRule> quotas(ConnectedAccount account) {
+    return connector(account.network()).quotas(account);
+  }
+
   /** @throws NoSuchElementException if no connector of that name is installed */
   public NetworkConnector connector(NetworkId id) {
     return connectors.connector(id);

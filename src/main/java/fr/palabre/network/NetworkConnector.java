@@ -1,5 +1,7 @@
 package fr.palabre.network;
 
+import java.util.List;
+
 /**
  * One network. What it can do is said by the ability interfaces it implements besides this one; no
  * method may answer "not supported". Its folder under {@code connector/} is the only place where
@@ -29,6 +31,11 @@ public interface NetworkConnector {
   /** How a message is drawn there; read by previews. */
   default Look look() {
     return Look.PLAIN;
+  }
+
+  /** How often this account's network lets one act; read before planning and before each call. */
+  default List<QuotaRule> quotas(ConnectedAccount account) {
+    return List.of();
   }
 
   /** What this account's network accepts; read by composer, API, import and engine alike. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -28,14 +29,18 @@ public class Quotas {
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final int PLENTY = 5;
   private static final int HARDLY = 100;
+  private static final int FEW = 20;
+  private static final int TENTH = 10;
   private final HealthStore store;
+  private final ApplicationEventPublisher events;
   private final RowScope scope;
   private final Clock clock;
   private final Map<Bucket, Seen> written = new ConcurrentHashMap<>();
   private final GroupCommit<Seen, Boolean> together = new GroupCommit<>(this::write);
 
-  Quotas(HealthStore store, RowScope scope, Clock clock) {
+  Quotas(HealthStore store, ApplicationEventPublisher events, RowScope scope, Clock clock) {
     this.store = store;
+    this.events = events;
     this.scope = scope;
     this.clock = clock;
   }
@@ -53,7 +58,7 @@ public class Quotas {
     if (before != null && seen.isMuchTheSameAs(before)) return;
     // The demonstration's network lives in the database, and calls are transactions there.
     if (TransactionSynchronizationManager.isActualTransactionActive())
-      scope.within(account.workspace().value(), () -> store.quotas(List.of(seen)));
+      scope.within(account.workspace().value(), () -> write(seen));
     else if (!isWritten(seen)) return;
     written.put(seen.of(), seen);
   }
@@ -73,8 +78,25 @@ public class Quotas {
   private Map<Seen, Boolean> write(List<Seen> all) {
     var latest = new HashMap<Bucket, Seen>();
     all.forEach(s -> latest.put(s.of(), s));
-    scope.everywhere(() -> store.quotas(List.copyOf(latest.values())));
+    scope.everywhere(() -> {
+      var kept = store.quotas(List.copyOf(latest.values()));
+      latest.values().forEach(this::tell);
+      return kept;
+    });
     return Map.of();
+  }
+
+  private void write(Seen seen) {
+    store.quotas(List.of(seen));
+    tell(seen);
+  }
+
+  // Those who hold calls back want to know of the last ones, and when there are more again.
+  private void tell(Seen seen) {
+    var before = written.get(seen.of());
+    if (seen.resetsAt == null || before != null && !seen.isLittle() && !before.isLittle()) return;
+    events.publishEvent(new QuotaSeen(seen.account.workspace(), seen.account.account(),
+        seen.bucket, seen.remaining, seen.resetsAt, seen.isLittle()));
   }
 
   record Bucket(AccountKey account, String name) {}
@@ -84,6 +106,10 @@ public class Quotas {
 
     Bucket of() {
       return new Bucket(account, bucket);
+    }
+
+    boolean isLittle() {
+      return remaining <= (allowed == null ? FEW : Math.max(FEW, allowed / TENTH));
     }
 
     boolean isMuchTheSameAs(Seen before) {

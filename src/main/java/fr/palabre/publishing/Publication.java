@@ -5,6 +5,7 @@ import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.Standing;
 import fr.palabre.delivery.Standing.Hold;
+import fr.palabre.editorial.ContentId;
 import fr.palabre.editorial.Contents;
 import fr.palabre.editorial.Moving;
 import fr.palabre.identity.Member;
@@ -59,6 +60,12 @@ public class Publication {
   @Transactional(readOnly = true)
   public List<ScheduledPost> among(WorkspaceId workspace, List<UUID> ids) {
     return posts.among(workspace, ids);
+  }
+
+  /** Those of one content that are not taken back. */
+  @Transactional(readOnly = true)
+  public List<ScheduledPost> of(WorkspaceId workspace, ContentId content) {
+    return posts.of(workspace, content);
   }
 
   /** What goes out from one instant until before another, soonest first. */

@@ -17,6 +17,7 @@ import fr.palabre.network.LikesPosts;
 import fr.palabre.network.Limits;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.QuotaRule;
 import fr.palabre.network.Reading;
 import fr.palabre.network.SendsImagesAhead;
 import fr.palabre.network.Settlement;
@@ -64,6 +65,7 @@ public class FakeNetwork implements SendsImagesAhead, EditsPosts, DeletesPosts, 
   public final List<String> acts = new CopyOnWriteArrayList<>();
   public final AtomicInteger readings = new AtomicInteger();
   public volatile boolean readable = true;
+  public volatile List<QuotaRule> rules = List.of();
   private final Queue<Behaviour> script = new ArrayDeque<>();
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -84,6 +86,7 @@ public class FakeNetwork implements SendsImagesAhead, EditsPosts, DeletesPosts, 
     sentAhead.clear();
     readings.set(0);
     readable = true;
+    rules = List.of();
   }
 
   public List<String> texts() {
@@ -168,6 +171,11 @@ public class FakeNetwork implements SendsImagesAhead, EditsPosts, DeletesPosts, 
   @Override
   public String name() {
     return "Essai";
+  }
+
+  @Override
+  public List<QuotaRule> quotas(ConnectedAccount account) {
+    return rules;
   }
 
   @Override

@@ -27,17 +27,19 @@ class Drain {
   private final Journal journal;
   private final Readings readings;
   private final Calls calls;
+  private final Ledger ledger;
   private final Accounts accounts;
   private final Teller teller;
   private final Tally tally;
   private final Clock clock;
 
-  Drain(DueStore store, Journal journal, Readings readings, Calls calls, Accounts accounts,
-      Teller teller, Tally tally, Clock clock) {
+  Drain(DueStore store, Journal journal, Readings readings, Calls calls, Ledger ledger,
+      Accounts accounts, Teller teller, Tally tally, Clock clock) {
     this.store = store;
     this.journal = journal;
     this.readings = readings;
     this.calls = calls;
+    this.ledger = ledger;
     this.accounts = accounts;
     this.teller = teller;
     this.tally = tally;
@@ -92,8 +94,9 @@ class Drain {
   }
 
   private Step send(Lane lane, Lease lease, ConnectedAccount account, Due due) {
-    var begun = journal.begin(lane, due);
-    if (begun.isEmpty()) return Step.NOTHING;
+    var costs = Cost.of(due.act(), accounts.quotas(account));
+    var begun = journal.begin(lane, due, costs);
+    if (begun.isEmpty()) return awaits(lane, due, costs);
     tally.began(due.delivery(), begun.get());
     var outcome = call(lease, account, due);
     var answer = Answer.of(due, begun.get(), outcome, clock.instant());
@@ -104,6 +107,16 @@ class Drain {
     teller.soon();
     if (answer.lane() != null) return Step.LANE_WAITS;
     return outcome instanceof DeliveryOutcome.Disconnected ? Step.ACCOUNT_CHANGED : Step.DONE;
+  }
+
+  // What did not begin may be beyond a quota; it then waits in sight.
+  private Step awaits(Lane lane, Due due, List<Cost> costs) {
+    var until = ledger.awaits(lane, due, costs);
+    if (until.isEmpty()) return Step.NOTHING;
+    log.info("Account {} has used up what its network allows until {}", lane.account(),
+        until.get());
+    teller.soon();
+    return Step.DONE;
   }
 
   // A process that was stopped for long may have lost its lease between the journal and the call, or

@@ -40,14 +40,20 @@ class Journal {
     this.nextParts = nextParts;
   }
 
-  /**
-   * Commits the attempt. Empty if it may not begin: moved, taken back, too late, frozen, or the lane
-   * is another's by now.
-   */
+  /** Where no quota is known. */
   Optional<Begun> begin(Lane lane, Due due) {
+    return begin(lane, due, List.of());
+  }
+
+  /**
+   * Commits the attempt, and what it spends. Empty if it may not begin: moved, taken back, too late,
+   * frozen, beyond a quota, or the lane is another's by now.
+   */
+  Optional<Begun> begin(Lane lane, Due due, List<Cost> costs) {
     var d = due.delivery();
     return Optional.ofNullable(beginnings.of(new Wish(
-        d.workspace().value(), d.id().value(), lane.account().value(), lane.fence())));
+        d.workspace().value(), d.id().value(), lane.account().value(), lane.fence(),
+        costs)));
   }
 
   /**
@@ -95,13 +101,13 @@ class Journal {
     });
   }
 
-  private record Wish(UUID workspace, UUID id, UUID account, long fence) {}
+  private record Wish(UUID workspace, UUID id, UUID account, long fence, List<Cost> costs) {}
 
   // What a person is moving at this moment is skipped, never waited for: nobody begins it meanwhile.
   private static final String BEGIN = """
       with wish as (
         select * from jsonb_to_recordset(cast(:wishes as jsonb))
-          as w(workspace uuid, id uuid, account uuid, fence bigint)
+          as w(workspace uuid, id uuid, account uuid, fence bigint, costs jsonb)
       ), mine as (
         select w.* from wish w
           join delivery_lane l on l.workspace_id = w.workspace and l.account_id = w.account
@@ -118,6 +124,19 @@ class Journal {
                  select from delivery_freeze f
                   where f.workspace_id = d.workspace_id and f.thawed_at is null
                     and (f.account_id is null or f.account_id = d.account_id)))
+           and not exists (
+                 select from jsonb_to_recordset(m.costs)
+                     as c(bucket text, points int, allowed bigint, span bigint)
+                  where c.points + coalesce((
+                          select sum(s.points) from delivery_spend s
+                           where s.workspace_id = m.workspace and s.account_id = m.account
+                             and s.bucket = c.bucket
+                             and s.slot_at > :now - c.span * interval '1 second'), 0) > c.allowed
+                     or exists (
+                          select from delivery_ceiling x
+                           where x.workspace_id = m.workspace and x.account_id = m.account
+                             and x.bucket = c.bucket and x.resets_at > :now
+                             and x.remaining < c.points))
            for update of d skip locked
       ), begun as (
         update delivery_delivery d
@@ -126,6 +145,15 @@ class Journal {
           from free f
          where d.workspace_id = f.workspace_id and d.id = f.id
         returning d.workspace_id, d.id, d.steps, d.attempts
+      ), spent as (
+        insert into delivery_spend (workspace_id, account_id, bucket, slot_at, points)
+        select w.workspace, w.account, c.bucket,
+               date_bin(c.slot * interval '1 second', :now, timestamptz 'epoch'), sum(c.points)
+          from begun b join wish w on w.workspace = b.workspace_id and w.id = b.id
+         cross join jsonb_to_recordset(w.costs) as c(bucket text, points int, slot bigint)
+         group by 1, 2, 3, 4
+        on conflict (workspace_id, account_id, bucket, slot_at)
+          do update set points = delivery_spend.points + excluded.points
       ), written as (
         insert into delivery_attempt (workspace_id, delivery_id, number, kind, at)
         select workspace_id, id, steps, 'CALL', :now from begun

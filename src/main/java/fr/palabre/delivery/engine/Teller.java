@@ -210,7 +210,7 @@ class Teller {
   private static @Nullable DeliveryOutcome outcome(Delivery d) {
     return switch (d.standing()) {
       case Standing.Scheduled(Instant at, var because) -> switch (because) {
-        case HOUR, ABSENT, SPREAD -> null;
+        case HOUR, ABSENT, SPREAD, QUOTA -> null;
         case THROTTLED -> new DeliveryOutcome.RetryAfter(at, "");
         case UNREACHABLE -> new DeliveryOutcome.NotSent("");
       };

@@ -24,7 +24,7 @@ final class Marks {
       case Standing.Scheduled(Instant at, Because because) -> switch (because) {
         case HOUR -> at.isAfter(page.now()) ? mark("good", "send", "scheduled", page)
             : mark("good", "send", "now", page);
-        case THROTTLED, UNREACHABLE -> mark("wait", "clock", "waiting", page);
+        case THROTTLED, UNREACHABLE, QUOTA -> mark("wait", "clock", "waiting", page);
         case ABSENT -> mark("wait", "refresh", "again", page);
         case SPREAD -> mark("wait", "clock", "spread", page);
       };

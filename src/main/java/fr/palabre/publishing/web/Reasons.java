@@ -57,6 +57,7 @@ class Reasons {
       case THROTTLED -> said("throttled", "NETWORK", page, network, page.date(at));
       case UNREACHABLE -> said("unreachable", "NETWORK", page, network, page.time(at));
       case ABSENT -> said("absent", "NOBODY", page, network);
+      case QUOTA -> said("quota", "NETWORK", page, network, page.date(at));
       case SPREAD -> said("spread", "NOBODY", page, page.time(at));
     };
   }

@@ -16,6 +16,7 @@ import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.QuotaRule;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.RawEvent;
 import fr.palabre.network.Reading;
@@ -74,6 +75,11 @@ class BlueskyConnector
   @Override
   public Look look() {
     return new Look(false, false, false, List.of("reply", "repost", "heart", "more"));
+  }
+
+  @Override
+  public List<QuotaRule> quotas(ConnectedAccount account) {
+    return BlueskySettings.QUOTAS;
   }
 
   @Override

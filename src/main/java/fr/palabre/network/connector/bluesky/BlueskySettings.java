@@ -5,7 +5,11 @@ import fr.palabre.network.ConnectField.Kind;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.Limits;
 import fr.palabre.network.Limits.ImageRules;
+import fr.palabre.network.QuotaRule;
+import fr.palabre.network.QuotaRule.Spending;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is typed to connect, what is kept of an account, and what the network accepts. */
@@ -31,6 +35,18 @@ final class BlueskySettings {
   // Lexicons app.bsky.feed.post and app.bsky.embed.images, checked 2026-11-21; each figure is
   // confirmed by a recorded refusal. The text alternative has no limit there: the official
   // application's own is kept.
+  // Points for changes by the hour and by the day: 3 to create, 2 to update, 1 to delete
+  // (docs.bsky.app/docs/advanced-guides/rate-limits, checked 2026-11-21). Images are no records.
+  private static final Map<Spending, Integer> POINTS = Map.of(
+      Spending.PUBLISH, 3, Spending.LIKE, 3, Spending.EDIT, 2, Spending.DELETE, 1,
+      Spending.UNLIKE, 1);
+  static final List<QuotaRule> QUOTAS = List.of(
+      new QuotaRule("changes-hour", 5_000, Duration.ofHours(1), POINTS),
+      new QuotaRule("changes-day", 35_000, Duration.ofDays(1), POINTS),
+      new QuotaRule("calls", 3_000, Duration.ofMinutes(5), Map.of(
+          Spending.PUBLISH, 1, Spending.IMAGE, 1, Spending.LIKE, 1, Spending.EDIT, 1,
+          Spending.DELETE, 1, Spending.UNLIKE, 1)));
+
   static final Limits LIMITS = new Limits(
       300, Limits.Unit.GRAPHEMES, 3_000, null, false,
       new ImageRules(4, 2_000_000, null,

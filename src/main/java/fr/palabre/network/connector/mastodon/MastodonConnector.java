@@ -17,6 +17,7 @@ import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.QuotaRule;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.RawEvent;
 import fr.palabre.network.Reading;
@@ -82,6 +83,11 @@ class MastodonConnector
   @Override
   public Limits limits(ConnectedAccount account) {
     return MastodonSettings.limits(account);
+  }
+
+  @Override
+  public List<QuotaRule> quotas(ConnectedAccount account) {
+    return MastodonSettings.QUOTAS;
   }
 
   @Override

@@ -5,11 +5,14 @@ import fr.palabre.network.ConnectField.Kind;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.Limits;
 import fr.palabre.network.Limits.ImageRules;
+import fr.palabre.network.QuotaRule;
+import fr.palabre.network.QuotaRule.Spending;
 import fr.palabre.network.Visibility;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Configuration;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Instance;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.MediaRules;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.StatusRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +51,17 @@ final class MastodonSettings {
    * What this account's server said it accepts. Where it said nothing: Mastodon's own defaults
    * (docs.joinmastodon.org/entities/Instance, checked 2026-11-21).
    */
+  // 300 calls in 5 minutes, 30 uploads and 30 deletions in 30 minutes
+  // (docs.joinmastodon.org/api/rate-limits, checked 2026-11-21); 300 posts in 3 hours (its source).
+  static final List<QuotaRule> QUOTAS = List.of(
+      new QuotaRule("posts", 300, Duration.ofHours(3),
+          Map.of(Spending.PUBLISH, 1, Spending.EDIT, 1)),
+      new QuotaRule("uploads", 30, Duration.ofMinutes(30), Map.of(Spending.IMAGE, 1)),
+      new QuotaRule("deletions", 30, Duration.ofMinutes(30), Map.of(Spending.DELETE, 1)),
+      new QuotaRule("calls", 300, Duration.ofMinutes(5), Map.of(
+          Spending.PUBLISH, 1, Spending.IMAGE, 1, Spending.EDIT, 1, Spending.DELETE, 1,
+          Spending.LIKE, 1, Spending.UNLIKE, 1)));
+
   static Limits limits(ConnectedAccount account) {
     var said = account.settings();
     return new Limits(

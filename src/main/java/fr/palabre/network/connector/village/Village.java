@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Village {
   static final int WRITES = 40;
-  private static final Duration WRITES_WINDOW = Duration.ofMinutes(10);
+  static final Duration WRITES_WINDOW = Duration.ofMinutes(10);
   private static final Duration FIRST_VISIT = Duration.ofSeconds(40);
   private static final Duration REMEMBERS = Duration.ofHours(24);
   private static final Duration AHEAD = Duration.ofMinutes(30);

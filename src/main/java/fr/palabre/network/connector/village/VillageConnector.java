@@ -21,6 +21,7 @@ import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
 import fr.palabre.network.PublishesPosts;
+import fr.palabre.network.QuotaRule;
 import fr.palabre.network.RawEvent;
 import fr.palabre.network.Reading;
 import fr.palabre.network.ReadsActivity;
@@ -84,6 +85,12 @@ class VillageConnector implements ConnectsByForm, PublishesPosts, EditsPosts, De
   @Override
   public Look look() {
     return new Look(true, true, true, List.of("reply", "heart"));
+  }
+
+  @Override
+  public List<QuotaRule> quotas(ConnectedAccount account) {
+    return List.of(new QuotaRule("writes", Village.WRITES, Village.WRITES_WINDOW,
+        Map.of(QuotaRule.Spending.PUBLISH, 1)));
   }
 
   @Override

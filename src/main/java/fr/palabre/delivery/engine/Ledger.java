@@ -1,0 +1,126 @@
+package fr.palabre.delivery.engine;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.instantOrNull;
+
+import fr.palabre.delivery.rows.ActRows;
+import fr.palabre.network.QuotaSeen;
+import fr.palabre.platform.db.RowScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What accounts have spent of their networks' quotas, and what the networks say is left. The journal
+ * spends when a call begins, in the same statement, and begins none that would go beyond.
+ */
+@Component
+class Ledger {
+  private static final int LITTLE = 20;
+  static final Duration LONGEST = Duration.ofDays(2);
+  private final JdbcClient jdbc;
+  private final RowScope scope;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Ledger(JdbcClient jdbc, RowScope scope, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.scope = scope;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Kept once little is left, and until there is more: most calls write nothing here. */
+  @EventListener
+  void on(QuotaSeen seen) {
+    var little = seen.remaining() <= Math.max(LITTLE, seen.allowed() / 10);
+    jdbc.sql(little ? """
+            insert into delivery_ceiling (workspace_id, account_id, bucket, remaining, resets_at)
+            values (:workspace, :account, :bucket, :remaining, :resets)
+            on conflict (workspace_id, account_id, bucket) do update
+               set remaining = excluded.remaining, resets_at = excluded.resets_at
+            """ : """
+            update delivery_ceiling set remaining = :remaining, resets_at = :resets
+             where workspace_id = :workspace and account_id = :account and bucket = :bucket
+            """)
+        .param("workspace", seen.workspace().value())
+        .param("account", seen.account().value())
+        .param("bucket", seen.bucket())
+        .param("remaining", seen.remaining())
+        .param("resets", at(seen.resetsAt()))
+        .update();
+  }
+
+  /**
+   * If a quota keeps this act from beginning now, puts it, and all of the account that would do the
+   * same, to the moment it no longer does.
+   */
+  Optional<Instant> awaits(Lane lane, Due due, List<Cost> costs) {
+    if (costs.isEmpty()) return Optional.empty();
+    var now = clock.instant();
+    return scope.everywhere(() -> {
+      var free = freeAt(lane, costs, now);
+      free.ifPresent(at -> postpone(lane, due, at, now));
+      return free;
+    });
+  }
+
+  private Optional<Instant> freeAt(Lane lane, List<Cost> costs, Instant now) {
+    return jdbc.sql(FREE_AT)
+        .param("workspace", lane.workspace().value())
+        .param("account", lane.account().value())
+        .param("costs", json.writeValueAsString(costs))
+        .param("now", at(now))
+        .query((row, _) -> Optional.ofNullable(instantOrNull(row, "free_at")))
+        .single()
+        .filter(free -> free.isAfter(now));
+  }
+
+  private void postpone(Lane lane, Due due, Instant until, Instant now) {
+    jdbc.sql("""
+            update delivery_delivery
+               set next_at = :until, why = 'QUOTA', moved_at = :now, tell_at = :now
+             where workspace_id = :workspace and account_id = :account and act = :act
+               and standing = 'SCHEDULED' and next_at <= :now
+            """)
+        .param("workspace", lane.workspace().value())
+        .param("account", lane.account().value())
+        .param("act", ActRows.name(due.act()))
+        .param("until", at(until))
+        .param("now", at(now))
+        .update();
+  }
+
+  /** Forgets what no window reaches any more. */
+  void sweep() {
+    scope.everywhere(() -> jdbc.sql("delete from delivery_spend where slot_at < :before")
+        .param("before", at(clock.instant().minus(LONGEST)))
+        .update());
+  }
+
+  // The latest slot that, with all after it and this act, is too much: once it counts no more, it fits.
+  private static final String FREE_AT = """
+      with cost as (
+        select * from jsonb_to_recordset(cast(:costs as jsonb))
+          as c(bucket text, points int, allowed bigint, slot bigint, span bigint)
+      ), spent as (
+        select c.bucket, c.points, c.allowed, c.span, s.slot_at,
+               sum(s.points) over (partition by c.bucket order by s.slot_at desc) as since
+          from cost c
+          join delivery_spend s on s.workspace_id = :workspace and s.account_id = :account
+           and s.bucket = c.bucket and s.slot_at > :now - c.span * interval '1 second'
+      )
+      select greatest(
+        (select max(slot_at + span * interval '1 second') from spent
+          where since + points > allowed),
+        (select max(x.resets_at) from delivery_ceiling x join cost c on c.bucket = x.bucket
+          where x.workspace_id = :workspace and x.account_id = :account
+            and x.resets_at > :now and x.remaining < c.points)) as free_at
+      """;
+}
