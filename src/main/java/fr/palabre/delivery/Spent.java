@@ -8,15 +8,28 @@ import fr.palabre.network.QuotaRule.Spending;
 public final class Spent {
   private Spent() {}
 
-  public static int on(Act act, QuotaRule rule) {
+  /** How many images go with it. */
+  public static int images(Act act) {
     return switch (act) {
-      case Act.Publish(PostDraft draft) ->
-          rule.cost(Spending.PUBLISH) + draft.images().size() * rule.cost(Spending.IMAGE);
-      case Act.Edit(String _, PostDraft draft) ->
-          rule.cost(Spending.EDIT) + draft.images().size() * rule.cost(Spending.IMAGE);
-      case Act.Delete _ -> rule.cost(Spending.DELETE);
-      case Act.Like _ -> rule.cost(Spending.LIKE);
-      case Act.Unlike _ -> rule.cost(Spending.UNLIKE);
+      case Act.Publish(PostDraft draft) -> draft.images().size();
+      case Act.Edit(String _, PostDraft draft) -> draft.images().size();
+      case Act.Delete _, Act.Like _, Act.Unlike _ -> 0;
     };
+  }
+
+  public static int on(Act act, QuotaRule rule) {
+    return on(act, images(act), rule);
+  }
+
+  /** @param images those that are still to be sent with it */
+  public static int on(Act act, int images, QuotaRule rule) {
+    var itself = switch (act) {
+      case Act.Publish _ -> Spending.PUBLISH;
+      case Act.Edit _ -> Spending.EDIT;
+      case Act.Delete _ -> Spending.DELETE;
+      case Act.Like _ -> Spending.LIKE;
+      case Act.Unlike _ -> Spending.UNLIKE;
+    };
+    return rule.cost(itself) + images * rule.cost(Spending.IMAGE);
   }
 }

@@ -65,6 +65,11 @@ class Calls {
     return call(account, EditsPosts.class, (c, s) -> c.edit(s, id, ready), due);
   }
 
+  /** How many images it still has to send. */
+  int imagesOf(Due due) {
+    return images.left(due.delivery());
+  }
+
   /** Reads the account back. */
   Settlement settle(ConnectedAccount account, Due due, InDoubt doubt) {
     if (!(due.act() instanceof Act.Publish(PostDraft draft)))

@@ -3,7 +3,9 @@ package fr.palabre.delivery.engine;
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.Spent;
 import fr.palabre.network.QuotaRule;
+import fr.palabre.network.QuotaRule.Spending;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * What a call spends of one quota; the names are those of the journal's SQL.
@@ -14,9 +16,18 @@ import java.util.List;
 record Cost(String bucket, int points, long allowed, long slot, long span) {
   private static final int SLOTS = 60;
 
-  static List<Cost> of(Act act, List<QuotaRule> rules) {
-    return rules.stream().filter(rule -> Spent.on(act, rule) > 0)
-        .map(rule -> of(rule, Spent.on(act, rule))).toList();
+  /** @param images those that are still to be sent with it */
+  static List<Cost> of(Act act, int images, List<QuotaRule> rules) {
+    return of(rules, rule -> Spent.on(act, images, rule));
+  }
+
+  static List<Cost> ofImages(int images, List<QuotaRule> rules) {
+    return of(rules, rule -> images * rule.cost(Spending.IMAGE));
+  }
+
+  private static List<Cost> of(List<QuotaRule> rules, ToIntFunction<QuotaRule> points) {
+    return rules.stream().filter(rule -> points.applyAsInt(rule) > 0)
+        .map(rule -> of(rule, points.applyAsInt(rule))).toList();
   }
 
   private static Cost of(QuotaRule rule, int points) {

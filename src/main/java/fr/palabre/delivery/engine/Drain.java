@@ -94,7 +94,7 @@ class Drain {
   }
 
   private Step send(Lane lane, Lease lease, ConnectedAccount account, Due due) {
-    var costs = Cost.of(due.act(), accounts.quotas(account));
+    var costs = Cost.of(due.act(), calls.imagesOf(due), accounts.quotas(account));
     var begun = journal.begin(lane, due, costs);
     if (begun.isEmpty()) return awaits(lane, due, costs);
     tally.began(due.delivery(), begun.get());

@@ -2,6 +2,7 @@ package fr.palabre.delivery.engine;
 
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.Delivery;
+import fr.palabre.delivery.Spent;
 import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.NetworkCalls;
@@ -34,14 +35,16 @@ class ImagesAhead {
   private static final int BATCH = 50;
   private static final Logger log = LoggerFactory.getLogger(ImagesAhead.class);
   private final AheadStore store;
+  private final Ledger ledger;
   private final Accounts accounts;
   private final NetworkCalls network;
   private final FileStore files;
   private final Clock clock;
 
-  ImagesAhead(AheadStore store, Accounts accounts, NetworkCalls network, FileStore files,
-      Clock clock) {
+  ImagesAhead(AheadStore store, Ledger ledger, Accounts accounts, NetworkCalls network,
+      FileStore files, Clock clock) {
     this.store = store;
+    this.ledger = ledger;
     this.accounts = accounts;
     this.network = network;
     this.files = files;
@@ -90,7 +93,8 @@ class ImagesAhead {
       var account = accounts.account(post.workspace(), post.account());
       if (account.standing() != ConnectedAccount.Standing.CONNECTED
           || !accounts.can(account, SendsImagesAhead.class)
-          || !(post.act() instanceof Act.Publish(PostDraft draft))) return;
+          || !(post.act() instanceof Act.Publish(PostDraft draft))
+          || !paid(account, draft)) return;
       var names = new HashMap<String, String>();
       for (var image : draft.images()) {
         var told = network.call(account, SendsImagesAhead.class,
@@ -103,6 +107,18 @@ class ImagesAhead {
     } catch (RuntimeException e) {
       log.warn("Delivery {}: its images will go with it", post.id(), e);
     }
+  }
+
+  // What does not fit goes with its post, once it fits.
+  private boolean paid(ConnectedAccount account, PostDraft draft) {
+    return ledger.spend(account.workspace(), account.id(),
+        Cost.ofImages(draft.images().size(), accounts.quotas(account)));
+  }
+
+  /** How many images an act still has to send. */
+  int left(Delivery d) {
+    var all = Spent.images(d.act());
+    return all == 0 ? 0 : Math.max(0, all - names(d).size());
   }
 
   private Image onDisk(Image image, @Nullable String sent) {

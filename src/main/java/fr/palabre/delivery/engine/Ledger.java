@@ -4,6 +4,8 @@ import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instantOrNull;
 
 import fr.palabre.delivery.rows.ActRows;
+import fr.palabre.identity.WorkspaceId;
+import fr.palabre.network.AccountId;
 import fr.palabre.network.QuotaSeen;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
@@ -65,16 +67,57 @@ class Ledger {
     if (costs.isEmpty()) return Optional.empty();
     var now = clock.instant();
     return scope.everywhere(() -> {
-      var free = freeAt(lane, costs, now);
+      var free = freeAt(lane.workspace(), lane.account(), costs, now);
       free.ifPresent(at -> postpone(lane, due, at, now));
       return free;
     });
   }
 
-  private Optional<Instant> freeAt(Lane lane, List<Cost> costs, Instant now) {
+  /**
+   * Spends outside the journal, for what leaves before its act begins.
+   *
+   * @return false if that would be beyond a quota; nothing is spent then
+   */
+  boolean spend(WorkspaceId workspace, AccountId account, List<Cost> costs) {
+    if (costs.isEmpty()) return true;
+    var now = clock.instant();
+    return scope.everywhere(() -> {
+      // Whoever spends besides waits here, and then reads what was spent.
+      jdbc.sql("""
+              select from delivery_lane where workspace_id = :workspace and account_id = :account
+                 for update
+              """)
+          .param("workspace", workspace.value())
+          .param("account", account.value())
+          .query((_, _) -> true).list();
+      if (freeAt(workspace, account, costs, now).isPresent()) return false;
+      costs.forEach(cost -> spend(workspace, account, cost, now));
+      return true;
+    });
+  }
+
+  private void spend(WorkspaceId workspace, AccountId account, Cost cost, Instant now) {
+    jdbc.sql("""
+            insert into delivery_spend (workspace_id, account_id, bucket, slot_at, points)
+            values (:workspace, :account, :bucket,
+                date_bin(:slot * interval '1 second', :now, timestamptz 'epoch'), :points)
+            on conflict (workspace_id, account_id, bucket, slot_at)
+              do update set points = delivery_spend.points + excluded.points
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("bucket", cost.bucket())
+        .param("slot", cost.slot())
+        .param("now", at(now))
+        .param("points", cost.points())
+        .update();
+  }
+
+  private Optional<Instant> freeAt(WorkspaceId workspace, AccountId account, List<Cost> costs,
+      Instant now) {
     return jdbc.sql(FREE_AT)
-        .param("workspace", lane.workspace().value())
-        .param("account", lane.account().value())
+        .param("workspace", workspace.value())
+        .param("account", account.value())
         .param("costs", json.writeValueAsString(costs))
         .param("now", at(now))
         .query((row, _) -> Optional.ofNullable(instantOrNull(row, "free_at")))

@@ -120,6 +120,16 @@ class QuotaTest extends EngineScene {
   }
 
   @Test
+  void whatLeavesBeforeItsActIsPaidForToo() {
+    var two = List.of(new Cost("uploads", 2, 3, 10, 610));
+    post("Bonjour");
+    assertThat(ledger.spend(brand.id(), account, two)).isTrue();
+    assertThat(ledger.spend(brand.id(), account, two)).isFalse();
+    clock.set(START.plusSeconds(610));
+    assertThat(ledger.spend(brand.id(), account, two)).isTrue();
+  }
+
+  @Test
   void whatNoWindowReachesIsForgotten() {
     five();
     engine.runDue();
