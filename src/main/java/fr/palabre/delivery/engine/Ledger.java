@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Ledger {
-  private static final int LITTLE = 20;
   static final Duration LONGEST = Duration.ofDays(2);
   private final JdbcClient jdbc;
   private final RowScope scope;
@@ -41,8 +40,7 @@ class Ledger {
   /** Kept once little is left, and until there is more: most calls write nothing here. */
   @EventListener
   void on(QuotaSeen seen) {
-    var little = seen.remaining() <= Math.max(LITTLE, seen.allowed() / 10);
-    jdbc.sql(little ? """
+    jdbc.sql(seen.little() ? """
             insert into delivery_ceiling (workspace_id, account_id, bucket, remaining, resets_at)
             values (:workspace, :account, :bucket, :remaining, :resets)
             on conflict (workspace_id, account_id, bucket) do update
