@@ -90,7 +90,7 @@ public final class PlayedEngine {
   private final class LaneByLane extends Drain {
     LaneByLane() {
       super(one(DueStore.class), one(Journal.class), one(Readings.class), one(Calls.class),
-          one(Accounts.class), teller, one(Tally.class), one(Clock.class));
+          one(Ledger.class), one(Accounts.class), teller, one(Tally.class), one(Clock.class));
     }
 
     @Override
@@ -98,8 +98,8 @@ public final class PlayedEngine {
       var journal = spoilt.journal(beans, new Journal(one(JdbcClient.class), one(RowScope.class),
           one(JsonMapper.class), one(Clock.class), one(NextParts.class)));
       var drain = new Drain(one(DueStore.class), journal, one(Readings.class),
-          spoilt.calls(beans, one(Calls.class)), one(Accounts.class), teller, one(Tally.class),
-          one(Clock.class)) {
+          spoilt.calls(beans, one(Calls.class)), one(Ledger.class), one(Accounts.class), teller,
+          one(Tally.class), one(Clock.class)) {
         @Override
         void awaitDatabase() {
           around.databaseIsAway();

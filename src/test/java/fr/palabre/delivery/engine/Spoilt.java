@@ -7,6 +7,7 @@ import fr.palabre.network.NetworkCalls;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,10 +83,10 @@ public enum Spoilt {
     }
 
     @Override
-    Optional<Begun> begin(Lane lane, Due due) {
+    Optional<Begun> begin(Lane lane, Due due, List<Cost> costs) {
       var d = due.delivery();
       owed.put(d.id().value(),
-          () -> real.begin(lane, due).ifPresent(b -> begun.put(d.id().value(), b)));
+          () -> real.begin(lane, due, costs).ifPresent(b -> begun.put(d.id().value(), b)));
       return Optional.of(new Begun(0, d.attempts() + 1, clock.instant()));
     }
 
@@ -112,7 +113,7 @@ public enum Spoilt {
     }
 
     @Override
-    Optional<Begun> begin(Lane lane, Due due) {
+    Optional<Begun> begin(Lane lane, Due due, List<Cost> costs) {
       var fence = scope.everywhere(() -> jdbc.sql("""
               select fence from delivery_lane
                where workspace_id = :workspace and account_id = :account
@@ -121,7 +122,7 @@ public enum Spoilt {
           .param("account", lane.account().value())
           .query(Long.class)
           .single());
-      return super.begin(new Lane(lane.workspace(), lane.account(), fence), due);
+      return super.begin(new Lane(lane.workspace(), lane.account(), fence), due, costs);
     }
   }
 }
