@@ -3,7 +3,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -90,9 +90,16 @@ final class Posts {
   List<Integer> plan(int posts, Instant due, int onAccounts) throws SQLException {
     var numbers = new ArrayList<Integer>();
     for (int i = 0; i < posts; i++) numbers.add(planned + i);
-    run(PLAN.formatted(planned, planned + posts - 1, onAccounts, Timestamp.from(due).toInstant()));
+    run(PLAN.formatted(planned, planned + posts - 1, onAccounts, due, 0));
     planned += posts;
     return numbers;
+  }
+
+  /** Plans so many posts, evenly over that long from then on. */
+  void planFrom(int posts, Instant from, Duration over) throws SQLException {
+    run(PLAN.formatted(planned, planned + posts - 1, accounts.size(), from,
+        over.toSeconds() / posts));
+    planned += posts;
   }
 
   /** The post of that number is planned on this account. */
@@ -111,7 +118,7 @@ final class Posts {
       create temp table banc on commit drop as
         select g as n, a.workspace_id, a.id as account_id, a.network, uuidv7() as content,
                uuidv7() as adaptation, uuidv7() as post, uuidv7() as delivery,
-               timestamptz '%4$s' as due,
+               timestamptz '%4$s' + make_interval(secs => %5$d * (g - %1$d)) as due,
                'Annonce ' || g || ' : la fournée du matin est prête, les tartes aux pommes '
                  || 'sortent du four à huit heures, et la brioche du samedi se réserve dès '
                  || 'aujourd''hui au comptoir ou par téléphone.' as text

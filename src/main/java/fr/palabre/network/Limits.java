@@ -53,12 +53,21 @@ public record Limits(
   /** The length of a text as this network counts it. */
   public int length(String text) {
     var counted = text;
-    if (linkLength != null) counted = LINK.matcher(counted).replaceAll("x".repeat(linkLength));
-    if (remoteMentionAsLocal) counted = REMOTE_MENTION.matcher(counted).replaceAll("$1");
+    if (linkLength != null && counted.contains("http"))
+      counted = LINK.matcher(counted).replaceAll("x".repeat(linkLength));
+    if (remoteMentionAsLocal && counted.indexOf('@') >= 0)
+      counted = REMOTE_MENTION.matcher(counted).replaceAll("$1");
     return switch (unit) {
-      case GRAPHEMES -> (int) GRAPHEME.matcher(counted).results().count();
+      case GRAPHEMES -> isPlain(counted) ? counted.length()
+          : (int) GRAPHEME.matcher(counted).results().count();
       case CHARACTERS -> counted.codePointCount(0, counted.length());
     };
+  }
+
+  // Characters of our languages that never join others; the regular expression is slow.
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c < 0x300 && c != '\r' || c >= 0x2010 && c <= 0x2027
+        || c == 0x202f || c == '€');
   }
 
   public boolean accepts(String text) {

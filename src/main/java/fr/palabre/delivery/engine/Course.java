@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The one place that says where a delivery goes from where it stands. Pure. */
 final class Course {
   private static final List<Duration> RETRIES = seconds(2, 5, 15, 60, 300, 900);
-  private static final List<Duration> READINGS = seconds(2, 10, 30, 120, 600, 1800);
+  // A reading falls just after one minute and after two: then connectors can say that it is absent.
+  private static final List<Duration> READINGS = seconds(2, 10, 20, 30, 60, 1800);
 
   private Course() {}
 

@@ -28,6 +28,17 @@ public record JsonAnswers(JsonMapper json,
     };
   }
 
+  /** Reads what was answered as this at once, without looking at it otherwise before. */
+  public <T> Answer<T> read(HttpResult result, Class<T> type) {
+    if (!(result instanceof HttpResult.Answer answer && answer.ok()))
+      return read(read(result), type);
+    try {
+      return new Ok<>(json.readValue(answer.body(), type));
+    } catch (JacksonException e) {
+      return new Unknown<>("answer is not a " + type.getSimpleName());
+    }
+  }
+
   public <T> Answer<T> read(Answer<JsonNode> answer, Class<T> type) {
     return answer.then(node -> {
       try {

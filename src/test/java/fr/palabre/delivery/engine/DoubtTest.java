@@ -54,6 +54,21 @@ class DoubtTest extends EngineScene {
   }
 
   @Test
+  void theAccountIsReadBackOnceItCanBeSaidThatACallDidNotArrive() {
+    network.readable = false;
+    network.next(CUT);
+    post("Un");
+    engine.runDue();
+    for (var wait : new int[] {2, 10, 20}) later(seconds(wait));
+    network.readable = true;
+    later(seconds(29));
+    assertThat(network.texts()).isEmpty();
+    // A minute after it left, connectors can tell.
+    later(seconds(1));
+    assertThat(network.texts()).containsExactly("Un");
+  }
+
+  @Test
   void whenReadingTellsNothingAPersonDecidesAndNothingIsSentMeanwhile() {
     var id = undecided();
     assertThat(delivery(id).standing()).isEqualTo(new Standing.Undecided(START));

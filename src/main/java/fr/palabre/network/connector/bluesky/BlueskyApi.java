@@ -81,7 +81,8 @@ final class BlueskyApi {
 
   Answer<Ref> createRecord(BlueskyAccess access, AtUri uri, Object record) {
     var body = new Write(uri.repo(), uri.collection(), uri.key(), record);
-    return read(write(access, "com.atproto.repo.createRecord", body), Ref.class);
+    var call = post(access.service(), "com.atproto.repo.createRecord", json(body));
+    return answers.read(send(access, call), Ref.class);
   }
 
   /** Deleting what is not there is answered like deleting what was (recorded). */
@@ -197,12 +198,16 @@ final class BlueskyApi {
   // ---- how its answer is read
 
   private Answer<JsonNode> call(BlueskyAccess access, HttpCall call) {
+    return answers.read(send(access, call));
+  }
+
+  private HttpResult send(BlueskyAccess access, HttpCall call) {
     var result = http.send(call.bearer(access.token()));
     var account = access.account();
     if (account != null && result instanceof HttpResult.Answer answer)
       Quota.read(answer).ifPresent(it -> quotas.seen(
           account, it.bucket(), it.allowed(), it.remaining(), it.resetsAt()));
-    return answers.read(result);
+    return result;
   }
 
   private Answer<JsonNode> call(HttpCall call) {

@@ -40,6 +40,7 @@ final class BlueskyFacets {
 
   /** Facets of a text; a handle that the network does not know stays plain text. */
   static Answer<List<Facet>> of(String text, Function<String, Answer<ResolvedHandle>> resolve) {
+    if (isPlain(text)) return new Ok<>(List.of());
     var found = new ArrayList<Facet>();
     for (var link : matches(LINK, text)) found.add(link(text, link));
     for (var tag : matches(TAG, text)) tag(text, tag).ifPresent(found::add);
@@ -53,6 +54,10 @@ final class BlueskyFacets {
       }
     }
     return new Ok<>(apart(found));
+  }
+
+  private static boolean isPlain(String text) {
+    return !text.contains("http") && text.chars().noneMatch(c -> c == '#' || c == '＃' || c == '@');
   }
 
   private static List<MatchResult> matches(Pattern pattern, String text) {

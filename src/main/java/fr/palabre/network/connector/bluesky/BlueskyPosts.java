@@ -69,7 +69,8 @@ final class BlueskyPosts {
     var access = BlueskyAccess.of(session);
     return switch (api.getRecord(access, uri(access, key))) {
       case Ok<Stored>(Stored stored) -> new Settlement.Found(stored.uri(), permalink(stored.uri()));
-      case Refused<Stored> refused when BlueskyErrors.isGone(refused) -> errors.absent(submittedAt);
+      case Refused<Stored> refused when BlueskyErrors.isGone(refused) ->
+          errors.absent(submittedAt);
       case Refused<Stored> refused -> new Settlement.CannotTell(refused.code());
       case Answer.NotSent<Stored>(String cause) -> new Settlement.CannotTell(cause);
       case Answer.Unknown<Stored>(String cause) -> new Settlement.CannotTell(cause);

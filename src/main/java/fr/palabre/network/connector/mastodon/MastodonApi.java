@@ -106,7 +106,7 @@ final class MastodonApi {
   Answer<Status> publish(MastodonAccess access, Writing writing, DeliveryKey key) {
     var call = json("POST", access, "/api/v1/statuses", writing)
         .header("Idempotency-Key", key.value().toString());
-    return read(call(access, call), Status.class);
+    return answers.read(send(access, call), Status.class);
   }
 
   Answer<Status> edit(MastodonAccess access, String id, Writing writing) {

@@ -116,9 +116,20 @@ class BlueskyErrorsTest {
     var sent = clock.instant();
     assertThat(bluesky.settle(network.session(), draft, key, sent))
         .isInstanceOf(fr.palabre.network.Settlement.CannotTell.class);
-    clock.advance(Duration.ofMinutes(2));
+    clock.advance(Duration.ofMinutes(1));
     assertThat(bluesky.settle(network.session(), draft, key, sent))
         .isEqualTo(new fr.palabre.network.Settlement.Absent());
+  }
+
+  @Test
+  void aCallThatArrivesAfterItWasSaidToBeLostIsTheSamePost() {
+    var key = new DeliveryKey(Ids.next());
+    var draft = PostDraft.of("En retard");
+    bluesky.publish(network.session(), draft, key);
+    // The first call, late; the server says no more than that it failed.
+    assertThat(bluesky.publish(network.session(), draft, key))
+        .isInstanceOf(DeliveryOutcome.Delivered.class);
+    assertThat(network.posts()).isEqualTo(1);
   }
 
   private DeliveryOutcome publishedWhenAnswered(Response answer) {
