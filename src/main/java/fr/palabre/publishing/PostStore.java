@@ -37,9 +37,9 @@ class PostStore {
     jdbc.sql("""
             insert into publishing_post (workspace_id, id, content_id, adaptation_id, account_id,
                 content_hash, title, excerpt, parts, local_at, zone, due_at, shift, state,
-                late_minutes, late_then, created_at)
+                late_minutes, late_then, created_at, look_at)
             values (:workspace, :id, :content, :adaptation, :account, :hash, :title, :excerpt,
-                :parts, :local, :zone, :due, :shift, :state, :late, :then, :now)
+                :parts, :local, :zone, :due, :shift, :state, :late, :then, :now, :now)
             """)
         .param("workspace", p.workspace().value())
         .param("id", p.id().value())
@@ -123,7 +123,7 @@ class PostStore {
     jdbc.sql("""
             update publishing_post
                set local_at = :local, zone = :zone, due_at = :due, shift = :shift,
-                   rules_changed = false
+                   rules_changed = false, look_at = created_at
              where workspace_id = :workspace and id = :id
             """)
         .param("local", when.local())

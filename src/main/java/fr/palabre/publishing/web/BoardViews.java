@@ -55,9 +55,11 @@ class BoardViews {
   private final Colleagues colleagues;
   private final LatePolicy late;
   private final Reasons reasons;
+  private final CheckRows checked;
 
   BoardViews(DeliveryBoard board, Publication publication, Accounts accounts, Freezes freezes,
-      FreezeEverywhere everywhere, Colleagues colleagues, LatePolicy late, Reasons reasons) {
+      FreezeEverywhere everywhere, Colleagues colleagues, LatePolicy late, Reasons reasons,
+      CheckRows checked) {
     this.board = board;
     this.publication = publication;
     this.accounts = accounts;
@@ -66,6 +68,7 @@ class BoardViews {
     this.colleagues = colleagues;
     this.late = late;
     this.reasons = reasons;
+    this.checked = checked;
   }
 
   BoardView view(Member me, Page page) {
@@ -181,8 +184,9 @@ class BoardViews {
     }
 
     List<Section> sections(List<Row> lately) {
+      rows.put("check", checked.of(me, page, MOST));
       rows.put("out", lately);
-      return Stream.of("doubt", "refused", "reconnection", "late", "skipped", "now", "frozen", "next",
+      return Stream.of("doubt", "refused", "reconnection", "late", "check", "skipped", "now", "frozen", "next",
               "out")
           .map(key -> new Section(key, tone(key), rows.getOrDefault(key, List.of())))
           .filter(s -> !s.rows().isEmpty())

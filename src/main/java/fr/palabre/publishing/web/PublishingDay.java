@@ -31,18 +31,22 @@ class PublishingDay implements DayItems {
   private final DeliveryBoard board;
   private final Publication publication;
   private final Accounts accounts;
+  private final CheckRows rows;
 
-  PublishingDay(DeliveryBoard board, Publication publication, Accounts accounts) {
+  PublishingDay(DeliveryBoard board, Publication publication, Accounts accounts,
+      CheckRows rows) {
     this.board = board;
     this.publication = publication;
     this.accounts = accounts;
+    this.rows = rows;
   }
 
   @Override
   public List<DayItem> forDay(Page page, Instant now) {
     if (!(page.viewer() instanceof Member me) || !me.may(Permission.CONTENT_READ))
       return List.of();
-    return Stream.concat(stopped(me, page), today(me, page, now)).toList();
+    return Stream.of(stopped(me, page), checked(me, page), today(me, page, now))
+        .flatMap(items -> items).toList();
   }
 
   private Stream<DayItem> stopped(Member me, Page page) {
@@ -60,6 +64,13 @@ class PublishingDay implements DayItems {
     return new DayItem(Moment.IN_DOUBT, 50, page.t("publishing.day.stopped", mark.word(), title),
         network(me, d.account()), page.to("publication/" + d.subject().id()), mark.icon(),
         d.notBefore(), "late");
+  }
+
+  private Stream<DayItem> checked(Member me, Page page) {
+    return rows.of(me, page, MOST).stream()
+        .map(row -> new DayItem(Moment.IN_DOUBT, 30,
+            page.t("publishing.day.stopped", row.mark().word(), row.name()), row.reason(),
+            page.to("publication"), row.mark().icon(), row.at(), "waiting"));
   }
 
   private Stream<DayItem> today(Member me, Page page, Instant now) {
