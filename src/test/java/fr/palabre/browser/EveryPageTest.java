@@ -24,7 +24,8 @@ class EveryPageTest {
       "/messagerie?vue=tout",
       "/messagerie/suivi",
       "/reseaux", "/reseaux/nouveau", "/reseaux/nouveau/bluesky", "/reseaux/nouveau/mastodon",
-      "/statistiques", "/journal", "/bilans", "/equipe", "/jetons", "/reglages",
+      "/statistiques", "/statistiques/heures", "/journal", "/bilans", "/equipe", "/jetons",
+      "/reglages",
       "/reglages/suppression", "/nulle-part");
   /** Lists whose first line leads to a page of its own. */
   private static final List<String> LISTS = List.of("/contenus", "/validations", "/medias",
