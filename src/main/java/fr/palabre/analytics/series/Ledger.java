@@ -6,6 +6,7 @@ import fr.palabre.analytics.series.Call.Outcome;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.identity.Workspaces;
 import fr.palabre.network.Metric;
+import fr.palabre.network.PostsRead;
 import fr.palabre.network.Reading;
 import fr.palabre.network.Reading.Disconnected;
 import fr.palabre.network.Reading.Failed;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down what the networks answered, and when they are asked next; in one transaction. */
@@ -34,15 +36,17 @@ class Ledger {
   private final Observations observations;
   private final DailyRollup days;
   private final Workspaces brands;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Ledger(KnownAccounts accounts, PostSchedule posts, Observations observations, DailyRollup days,
-      Workspaces brands, Clock clock) {
+      Workspaces brands, ApplicationEventPublisher events, Clock clock) {
     this.accounts = accounts;
     this.posts = posts;
     this.observations = observations;
     this.days = days;
     this.brands = brands;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -128,9 +132,15 @@ class Ledger {
         clock.instant());
     due.forEach(p -> next(p, call.beganAt()));
     posts.refresh(account.workspace(), shown.stream().map(DuePost::id).toList(), call.beganAt());
-    due.stream().filter(p -> !counts.containsKey(p.remoteId()))
-        .forEach(p -> posts.absent(p, call.beganAt()));
+    var missing = due.stream().filter(p -> !counts.containsKey(p.remoteId())).toList();
+    missing.forEach(p -> posts.absent(p, call.beganAt()));
+    events.publishEvent(new PostsRead(account.workspace(), account.account(), remoteIds(shown),
+        remoteIds(missing), call.beganAt()));
     rollUp(account, call.beganAt());
+  }
+
+  private static List<String> remoteIds(List<DuePost> posts) {
+    return posts.stream().map(DuePost::remoteId).toList();
   }
 
   private static Stream<Observation> read(KnownAccount account, DuePost post, Instant at,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param when its hour on the wall, with its zone where that differs
  * @param shift what a change of the clock did to it; empty if nothing
+ * @param gone since when its network no longer shows it, in words; empty while it does
  * @param content address of what it says; null for what is no content
  * @param permalink where it is on its network; null if unknown
  * @param post null for what is no post
@@ -23,6 +24,7 @@ public record StoryView(
     Mark mark,
     String when,
     String shift,
+    String gone,
     @Nullable String content,
     @Nullable String permalink,
     List<Part> parts,

@@ -19,6 +19,7 @@ import fr.palabre.publishing.Afterwards;
 import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.PostState;
 import fr.palabre.publishing.ScheduledPost;
+import fr.palabre.publishing.Vanished;
 import fr.palabre.publishing.WallClock.Shift;
 import fr.palabre.publishing.web.BoardView.AccountMark;
 import fr.palabre.publishing.web.StoryView.Correction;
@@ -37,15 +38,17 @@ class StoryViews {
   private final Deliveries deliveries;
   private final DeliveryBoard board;
   private final Afterwards afterwards;
+  private final Vanished vanished;
   private final Accounts accounts;
   private final Colleagues colleagues;
   private final Reasons reasons;
 
-  StoryViews(Deliveries deliveries, DeliveryBoard board, Afterwards afterwards, Accounts accounts,
-      Colleagues colleagues, Reasons reasons) {
+  StoryViews(Deliveries deliveries, DeliveryBoard board, Afterwards afterwards, Vanished vanished,
+      Accounts accounts, Colleagues colleagues, Reasons reasons) {
     this.deliveries = deliveries;
     this.board = board;
     this.afterwards = afterwards;
+    this.vanished = vanished;
     this.accounts = accounts;
     this.colleagues = colleagues;
     this.reasons = reasons;
@@ -58,7 +61,7 @@ class StoryViews {
     var account = mark(me, post.account());
     var link = post.permalink();
     return new StoryView(post.title(), account, mark(post, page), when(post, page),
-        shift(post, page), page.to("contenus/" + post.content()),
+        shift(post, page), gone(post, account, page), page.to("contenus/" + post.content()),
         link == null ? null : link.toString(), parts(all, post, account, me, page),
         me.may(Permission.PUBLISH) ? acts(post, all, account, page) : null);
   }
@@ -66,7 +69,7 @@ class StoryViews {
   StoryView of(Delivery d, Member me, Page page) {
     var account = mark(me, d.account());
     return new StoryView(title(d.subject(), 0, 1, page), account, Marks.of(d.standing(), page),
-        page.date(d.notBefore()), "", null, null, parts(List.of(d), null, account, me, page),
+        page.date(d.notBefore()), "", "", null, null, parts(List.of(d), null, account, me, page),
         null);
   }
 
@@ -149,6 +152,12 @@ class StoryViews {
     return there.equals(page.zone()) ? said
         : page.t("publishing.zone", said, there.getId(), post.when().local().toLocalTime()
             .toString());
+  }
+
+  private String gone(ScheduledPost post, AccountMark account, Page page) {
+    if (post.state() != PostState.OUT) return "";
+    return vanished.since(post)
+        .map(at -> page.t("publishing.gone", account.networkName(), page.date(at))).orElse("");
   }
 
   private static String shift(ScheduledPost post, Page page) {

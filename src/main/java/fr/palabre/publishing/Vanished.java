@@ -1,0 +1,52 @@
+package fr.palabre.publishing;
+
+import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.instantOrNull;
+
+import fr.palabre.network.PostsRead;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices posts that were deleted on their network, not from here. */
+@Component
+public class Vanished {
+  private final JdbcClient jdbc;
+
+  Vanished(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Since when its network no longer shows it; empty while it does. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> since(ScheduledPost post) {
+    return jdbc.sql("""
+            select gone_at from publishing_post where workspace_id = :workspace and id = :id
+            """)
+        .param("workspace", post.workspace().value())
+        .param("id", post.id().value())
+        .query((row, _) -> Optional.ofNullable(instantOrNull(row, "gone_at")))
+        .single();
+  }
+
+  @EventListener
+  void on(PostsRead read) {
+    jdbc.sql("""
+            update publishing_post
+               set gone_at = case when remote_id = any(:missing)
+                                  then coalesce(gone_at, :at) end
+             where workspace_id = :workspace and account_id = :account and state = 'OUT'
+               and (remote_id = any(:missing) and gone_at is null
+                 or remote_id = any(:shown) and gone_at is not null)
+            """)
+        .param("workspace", read.workspace().value())
+        .param("account", read.account().value())
+        .param("missing", read.missing().toArray(String[]::new))
+        .param("shown", read.shown().toArray(String[]::new))
+        .param("at", at(read.at()))
+        .update();
+  }
+}

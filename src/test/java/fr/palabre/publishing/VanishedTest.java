@@ -1,0 +1,61 @@
+package fr.palabre.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import fr.palabre.network.PostsRead;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A post deleted on its network, not from here, is noticed when it is read. */
+class VanishedTest extends PublishingScene {
+  private static final Instant EVENING = AT_NOON.plus(Duration.ofHours(7));
+  @Autowired Vanished vanished;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired MockMvc mvc;
+  private ScheduledPost post;
+  private String remoteId;
+
+  @BeforeEach
+  void aPostThatIsOut() {
+    var content = scheduled("Bonjour", NOON);
+    at(AT_NOON);
+    post = post(content);
+    remoteId = network.online.getFirst().remoteId();
+  }
+
+  @Test
+  void whatTheNetworkNoLongerShowsIsSaidOnThePost() throws Exception {
+    read(List.of(), List.of(remoteId), EVENING);
+    read(List.of(), List.of(remoteId), EVENING.plusSeconds(60));
+    assertThat(in(() -> vanished.since(post))).contains(EVENING);
+    assertThat(mvc.perform(get("/" + brand.slug() + "/publication/" + post.id())
+        .cookie(brands.session(manager.user()))).andReturn().getResponse().getContentAsString())
+        .contains("ne montre plus ce message");
+  }
+
+  @Test
+  void whatIsThereAgainIsNoLongerMissed() {
+    read(List.of(), List.of(remoteId), EVENING);
+    read(List.of(remoteId), List.of(), EVENING.plusSeconds(60));
+    assertThat(in(() -> vanished.since(post))).isEmpty();
+  }
+
+  @Test
+  void whatWasDeletedFromHereIsNotMissed() {
+    in(() -> afterwards.remove(manager, post));
+    sender.runDue();
+    read(List.of(), List.of(remoteId), EVENING);
+    assertThat(in(() -> vanished.since(post))).isEmpty();
+  }
+
+  private void read(List<String> shown, List<String> missing, Instant at) {
+    in(() -> events.publishEvent(new PostsRead(brand.id(), account, shown, missing, at)));
+  }
+}
