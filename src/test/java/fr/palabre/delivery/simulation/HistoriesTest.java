@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A share of what {@code bin/bench engine} plays; each run plays other histories. */
 class HistoriesTest {
-  private static final int SHARE = Integer.getInteger("palabre.histories", 500);
+  private static final int SHARE = Integer.getInteger("palabre.histories", 400);
   private static final int MOST = 2000;
 
   @Test

@@ -13,12 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,6 @@ final class History implements PlayedDatabase.Watch {
   private static final int MOST_TURNS = 20_000;
   private static final int MOST_FAULTS = 12;
   private static final Duration BEAT = Duration.ofMillis(2500);
-  private static final double RARE = 0.002;
-  private static final double THEME = 0.4;
   final long seed;
   final Luck luck;
   final Ledger ledger = new Ledger();
@@ -45,7 +41,7 @@ final class History implements PlayedDatabase.Watch {
   private final List<Node> nodes = new ArrayList<>();
   private final PriorityQueue<Event> events = new PriorityQueue<>(
       Comparator.comparing(Event::at).thenComparing(Event::order));
-  private final Set<Fault> themes = EnumSet.noneOf(Fault.class);
+  private final Weather weather;
   @Nullable Workspace brand;
   private Instant awayUntil = Instant.EPOCH;
   /** The network's own clock does not go back with ours. */
@@ -59,6 +55,7 @@ final class History implements PlayedDatabase.Watch {
   History(long seed, World world, Spoilt spoilt) {
     this.seed = seed;
     this.luck = new Luck(seed);
+    this.weather = new Weather(luck);
     this.world = world;
     this.spoilt = spoilt;
     this.clock = world.clock;
@@ -69,10 +66,9 @@ final class History implements PlayedDatabase.Watch {
   History play() throws SQLException {
     clock.set(MovableClock.START);
     world.forgets();
-    for (int i = luck.upTo(2); i >= 0; i--) themes.add(luck.of(List.of(Fault.values())));
     var people = new People(this);
     people.open();
-    for (int i = luck.upTo(2); i >= 0; i--) begin();
+    for (int i = luck.of(List.of(1, 1, 2, 2, 3)); i > 0; i--) begin();
     world.plays(this);
     world.rooms().told.clear();
     world.rooms().deaf = () -> turns.current() != null && strikes(Fault.ROOM_DEAF);
@@ -188,13 +184,14 @@ final class History implements PlayedDatabase.Watch {
     node.round = strand("round", node, () -> round(node));
   }
 
-  // As EngineLoop does, but for the look it has every half minute: here it has one such look.
+  // As EngineLoop does, but for the look round every half minute: here one node has one such look.
   private void round(Node node) {
     var me = current();
     var looked = false;
     while (true) {
+      // Who is rung need not ask whether there is something to tell; who looks round, does.
+      if (!node.rung) node.news = true;
       node.rung = false;
-      node.news = true;
       var wake = now().plusSeconds(1);
       try {
         var taken = node.engine().take();
@@ -203,7 +200,7 @@ final class History implements PlayedDatabase.Watch {
           if (lane.see()) node.rung = true;
         });
         wake = node.engine().next().orElse(Instant.MAX);
-        if (!looked) wake = earlier(wake, now().plusSeconds(30));
+        if (!looked && isFirst(node)) wake = earlier(wake, now().plusSeconds(30));
         looked = taken.isEmpty();
       } catch (RuntimeException e) {
         node.owes = true;
@@ -211,6 +208,10 @@ final class History implements PlayedDatabase.Watch {
       me.wakesAt = node.rung ? now() : wake;
       turns.pause(me);
     }
+  }
+
+  private boolean isFirst(Node node) {
+    return nodes.stream().filter(n -> !n.dead).findFirst().orElse(node) == node;
   }
 
   private void beat(Node node) {
@@ -326,7 +327,7 @@ final class History implements PlayedDatabase.Watch {
 
   boolean strikes(Fault fault) {
     if (calm || faults >= MOST_FAULTS) return false;
-    if (!luck.chance(themes.contains(fault) ? THEME : RARE)) return false;
+    if (!luck.chance(weather.of(fault))) return false;
     meets(fault);
     return true;
   }
@@ -337,8 +338,12 @@ final class History implements PlayedDatabase.Watch {
     met.merge(fault, 1, Integer::sum);
   }
 
-  boolean isTheme(Fault fault) {
-    return themes.contains(fault);
+  boolean isCalm() {
+    return calm;
+  }
+
+  boolean isOften(Fault fault) {
+    return weather.isOften(fault);
   }
 
   /** From now on nothing goes wrong any more; what is asleep wakes. */

@@ -23,6 +23,8 @@ final class Item {
   @Nullable DeliveryId id;
   long takenBackAt = Long.MAX_VALUE;
   @Nullable Post post;
+  /** Nothing more becomes of it, as far as people know. */
+  boolean closed;
 
   Item(int number, int account, Act act, @Nullable Item after, boolean image) {
     this.number = number;

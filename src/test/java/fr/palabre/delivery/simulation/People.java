@@ -59,11 +59,13 @@ final class People {
         .sql("insert into identity_workspace (id, slug, name) values (:id, :slug, :slug)")
         .param("id", brand.id().value()).param("slug", brand.slug()).update());
     for (int i = luck.upTo(1) + 1; i > 0; i--) connect();
-    for (int i = luck.upTo(3) + 1; i > 0; i--) plan();
+    var moments = List.of(soon(Duration.ofMinutes(2)), soon(Duration.ofMinutes(5)));
+    for (int i = luck.upTo(3) + 1; i > 0; i--) plan(luck.of(moments));
+    for (var moment : moments) history.at(moment, history::ring);
     for (int i = luck.upTo(2); i > 0; i--) history.at(soon(STORY), this::changesTheirMind);
-    if (history.isTheme(Fault.FROZEN)) history.at(soon(STORY), this::freeze);
-    if (history.isTheme(Fault.TAKEN_BACK)) history.at(soon(STORY), this::takeBack);
-    if (history.isTheme(Fault.MOVED)) history.at(soon(STORY), this::move);
+    if (history.isOften(Fault.FROZEN)) history.at(soon(STORY), this::freeze);
+    if (history.isOften(Fault.TAKEN_BACK)) history.at(soon(STORY), this::takeBack);
+    if (history.isOften(Fault.MOVED)) history.at(soon(STORY), this::move);
     history.at(MovableClock.START.plus(STORY.dividedBy(2)), this::look);
     history.at(MovableClock.START.plus(STORY), history::calms);
     for (var after : LOOKS) history.at(MovableClock.START.plus(STORY).plus(after), this::look);
@@ -71,7 +73,8 @@ final class People {
 
   private void connect() {
     var number = servers.size();
-    var server = luck.chance(0.5) ? new MastodonServer(number, world.clock)
+    var behind = history.isOften(Fault.READ_BEHIND) || history.isOften(Fault.READ_WITH_HOLES);
+    var server = behind || luck.chance(0.5) ? new MastodonServer(number, world.clock)
         : new BlueskyServer(number, world.clock);
     servers.add(server);
     history.network.opens(server);
@@ -80,11 +83,11 @@ final class People {
 
   // ---- what they hand in
 
-  private void plan() {
+  private void plan(Instant handed) {
     var account = luck.upTo(accounts.size() - 1);
-    var handed = soon(Duration.ofMinutes(2));
     var due = luck.chance(0.3) ? handed : handed.plus(upTo(Duration.ofMinutes(6)));
-    var latest = luck.chance(0.2)
+    var holds = history.isOften(Fault.TOKEN_REVOKED) && history.isOften(Fault.THROTTLED_FOR_SECONDS);
+    var latest = luck.chance(holds ? 0.6 : 0.2)
         ? due.plus(luck.between(Duration.ofSeconds(20), Duration.ofMinutes(15))) : null;
     var item = item(account, null);
     history.at(handed, () -> submit(item, due, latest));
@@ -100,7 +103,7 @@ final class People {
   private Item item(int account, @Nullable Item after) {
     var number = history.ledger.items.size();
     var server = servers.get(account);
-    var image = luck.chance(history.isTheme(Fault.MEDIA_REJECTED_AFTERWARDS) ? 0.8 : 0.05);
+    var image = luck.chance(history.isOften(Fault.MEDIA_REJECTED_AFTERWARDS) ? 0.8 : 0.05);
     var act = after != null || luck.chance(0.75)
         ? publish(number, after == null && luck.chance(0.15) ? server.target(number, false) : null,
             image)
@@ -138,7 +141,6 @@ final class People {
         accounts.get(item.account), item.act, new DeliverySubject("post", UUID.randomUUID()), due,
         latest, latest != null && item.number % 2 == 0, after == null ? null : after.id(),
         me.user())));
-    history.ring();
   }
 
   // ---- when they change their minds
@@ -205,8 +207,9 @@ final class People {
   private void look() {
     thaw();
     for (int i = 0; i < accounts.size(); i++) if (servers.get(i).revoked) reconnect(i);
-    for (var item : handed()) decide(item, delivery(item));
-    history.ring();
+    var open = handed().stream().filter(i -> !i.closed).toList();
+    for (var item : open) decide(item, delivery(item));
+    if (!history.isCalm() || !open.isEmpty()) history.ring();
   }
 
   private void reconnect(int account) {
@@ -224,6 +227,8 @@ final class People {
       case Standing.Refused _ -> {
         if (item.isMessage() && luck.chance(0.4)) retry(item);
       }
+      case Standing.Accepted _, Standing.Confirmed _, Standing.Cancelled _, Standing.Skipped _ ->
+          item.closed = true;
       default -> { }
     }
   }

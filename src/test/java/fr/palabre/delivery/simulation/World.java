@@ -50,11 +50,14 @@ final class World implements AutoCloseable {
   private static final Pattern ELSEWHERE = Pattern.compile(
       "fr\\.palabre\\.(delivery\\.web|network\\.(web|intake|portrait|connector\\.village))\\..*"
           + "|fr\\.palabre\\.network\\.(PlayedRefresh|TokenRefresh)");
+  private static final int MANY = 40;
   static final Path PICTURE = Path.of("epreuve.png");
   final MovableClock clock = new MovableClock();
   final PlayedDatabase database;
   final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+  private final DataSource owner;
   private @Nullable History history;
+  private int played;
 
   /** One after the other: roles belong to the whole server. */
   static synchronized World open() throws SQLException {
@@ -66,7 +69,8 @@ final class World implements AutoCloseable {
         "postgres", "postgres", null, null, List.of(), false);
     var server = PostgresServer.of(settings);
     server.prepareRole(settings);
-    Flyway.configure().dataSource(server.ownerDataSource())
+    owner = server.ownerDataSource();
+    Flyway.configure().dataSource(owner)
         .locations("classpath:db/migration").load().migrate();
     database = new PlayedDatabase(PlayedTransactions.connect(server, settings));
     register(settings);
@@ -123,7 +127,8 @@ final class World implements AutoCloseable {
   }
 
   /** What earlier histories left is none of the next one's. */
-  void forgets() {
+  void forgets() throws SQLException {
+    if (++played % MANY == 0) empty();
     scope().everywhere(() -> jdbc().sql("delete from delivery_engine").update());
     scope().everywhere(() -> jdbc().sql("""
         update delivery_lane set engine_id = null, wait_until = null
@@ -134,6 +139,13 @@ final class World implements AutoCloseable {
            set standing = 'CANCELLED', why = null, next_at = null, tell_at = null
          where next_at is not null or tell_at is not null
         """).update());
+  }
+
+  // Old rows make every question slower, and none of them is asked for again.
+  private void empty() throws SQLException {
+    try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+      statement.execute("truncate identity_workspace cascade");
+    }
   }
 
   Accounts accounts() {
