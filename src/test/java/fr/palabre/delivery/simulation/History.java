@@ -239,6 +239,11 @@ final class History implements PlayedDatabase.Watch {
     nodes.forEach(node -> node.rung = true);
   }
 
+  /** Each node's teller looks by itself every half minute; here it does so as often as people look. */
+  void tellersLook() {
+    nodes.forEach(node -> node.news = true);
+  }
+
   /** kill -9: nothing of it does anything any more; it is started again after a while. */
   void kill(Node node) {
     node.dead = true;

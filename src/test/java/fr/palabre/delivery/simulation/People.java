@@ -209,6 +209,7 @@ final class People {
     for (int i = 0; i < accounts.size(); i++) if (servers.get(i).revoked) reconnect(i);
     var open = handed().stream().filter(i -> !i.closed).toList();
     for (var item : open) decide(item, delivery(item));
+    history.tellersLook();
     if (!history.isCalm() || !open.isEmpty()) history.ring();
   }
 

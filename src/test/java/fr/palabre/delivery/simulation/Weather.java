@@ -13,9 +13,11 @@ final class Weather {
   private static final double OFTEN = 0.5;
   // These have an occasion at every step; the others only now and then.
   private static final Set<Fault> ANY_TIME =
-      EnumSet.of(DATABASE_AWAY, NODE_STANDS_STILL, CLOCK_FORWARD, CLOCK_BACK);
+      EnumSet.of(DATABASE_AWAY, CLOCK_FORWARD, CLOCK_BACK);
   private static final double ANY_TIME_OFTEN = 0.02;
   private static final double ANY_TIME_RARELY = 0.0003;
+  private static final double STILL_OFTEN = 0.15;
+  private static final double STILL_RARELY = 0.004;
   private static final List<Fault> DRAWN = drawn();
   private final Set<Fault> often = EnumSet.noneOf(Fault.class);
 
@@ -29,6 +31,7 @@ final class Weather {
 
   /** How likely it is when there is an occasion. */
   double of(Fault fault) {
+    if (fault == NODE_STANDS_STILL) return isOften(fault) ? STILL_OFTEN : STILL_RARELY;
     if (ANY_TIME.contains(fault)) return isOften(fault) ? ANY_TIME_OFTEN : ANY_TIME_RARELY;
     return isOften(fault) ? OFTEN : RARELY;
   }
@@ -54,7 +57,7 @@ final class Weather {
       if (fault.name().endsWith("_HOLD"))
         for (int i = 0; i < 4; i++) drawn.add(fault);
       if (fault.name().startsWith("REFUSED_") || fault.name().startsWith("THROTTLED_")
-          || fault == MEDIA_REJECTED_AFTERWARDS) drawn.add(fault);
+          || fault == MEDIA_REJECTED_AFTERWARDS || fault == NODE_STANDS_STILL) drawn.add(fault);
     }
     return List.copyOf(drawn);
   }
