@@ -114,6 +114,23 @@ public class Publication {
     return true;
   }
 
+  /**
+   * Gives each another hour from that one on, those of one account a while apart.
+   *
+   * @return false if that hour is gone by
+   */
+  public boolean moveApart(Member me, List<PostId> ids, LocalDateTime from) {
+    var next = new HashMap<UUID, LocalDateTime>();
+    var moved = true;
+    for (var id : ids) {
+      var account = post(me.workspaceId(), id).account().value();
+      var at = next.getOrDefault(account, from);
+      next.put(account, at.plus(APART));
+      moved &= move(me, id, at);
+    }
+    return moved;
+  }
+
   public void cancelAll(Member me, List<PostId> ids) {
     ids.forEach(id -> cancel(me, id));
   }

@@ -3,6 +3,7 @@ package fr.palabre.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palabre.delivery.DeliveryBoard;
+import fr.palabre.delivery.FreezeScope;
 import fr.palabre.delivery.Standing;
 import fr.palabre.delivery.Standing.Because;
 import fr.palabre.delivery.Standing.Hold;
@@ -123,6 +124,20 @@ class LateTest extends PublishingScene {
     scheduled("Un", NOON);
     scheduled("Deux", NOON);
     at(AT_NOON.plusSeconds(1));
+    assertThat(network.texts()).containsExactly("Un", "Deux");
+  }
+
+  @Test
+  void whatAThawReleasesMayBeMovedTogetherAWhileApart() {
+    var posts = List.of(post(scheduled("Un", NOON)), post(scheduled("Deux", NOON)));
+    in(() -> freezes.freeze(manager, new FreezeScope.Brand(), "crise"));
+    at(AT_NOON.plusSeconds(60));
+    in(() -> freezes.thaw(manager, freezes.active(brand.id()).getFirst().id()));
+    assertThat(in(() -> publication.moveApart(manager,
+        posts.stream().map(ScheduledPost::id).toList(), NOON.plusHours(3)))).isTrue();
+    at(AT_NOON.plus(Duration.ofHours(3)));
+    assertThat(network.texts()).containsExactly("Un");
+    at(AT_NOON.plus(Duration.ofHours(3)).plus(Publication.APART));
     assertThat(network.texts()).containsExactly("Un", "Deux");
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record BoardView(
     List<FreezeLine> freezes,
     List<Section> sections,
-    List<String> thawed,
+    List<Choice> thawed,
     List<Choice> freezable,
     List<Choice> latest,
     List<Choice> thens,

@@ -128,11 +128,15 @@ class BoardViews {
         .toList();
   }
 
-  private static List<String> thawed(List<OpenDelivery> stopped, Map<UUID, ScheduledPost> posts) {
+  private static List<Choice> thawed(List<OpenDelivery> stopped, Map<UUID, ScheduledPost> posts) {
     return stopped.stream().map(OpenDelivery::delivery)
         .filter(d -> d.standing().equals(new Standing.Held(Hold.THAWED)))
         .map(d -> d.subject().id()).filter(posts::containsKey).distinct()
-        .map(UUID::toString).toList();
+        .map(id -> new Choice(id.toString(), title(posts.get(id)), true)).toList();
+  }
+
+  private static String title(@Nullable ScheduledPost post) {
+    return post == null ? "" : post.title();
   }
 
   private List<Choice> freezable(List<ConnectedAccount> connected, Member me, Page page) {

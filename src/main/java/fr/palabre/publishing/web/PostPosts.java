@@ -53,6 +53,15 @@ class PostPosts {
     return said(request, response, "publishing.done.abandonner", "");
   }
 
+  @PostMapping("/dates")
+  String later(Member me, @RequestParam("posts") List<UUID> posts,
+      @RequestParam("date") LocalDateTime date, HttpServletRequest request,
+      HttpServletResponse response) {
+    return publication.moveApart(me, posts.stream().map(PostId::new).toList(), date)
+        ? said(request, response, "publishing.done.dates", "")
+        : failed(request, response, "publishing.undone.date", "");
+  }
+
   @PostMapping("/{post}/depart")
   String now(Member me, @PathVariable UUID post, HttpServletRequest request,
       HttpServletResponse response) {
