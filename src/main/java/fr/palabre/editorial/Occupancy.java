@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which minutes already have something planned: one look into the index for each minute asked. */
+/**
+ * Which minutes already have something planned: one look into the index for each minute asked. The
+ * limit keeps the planner from reading the whole calendar instead.
+ */
 @Component
 public class Occupancy {
   private final JdbcClient jdbc;
@@ -32,14 +35,15 @@ public class Occupancy {
     return jdbc.sql("""
             select asked.at
               from unnest(:minutes::timestamp[]) asked(at)
-             where exists (
+             cross join lateral (
                select from editorial_content
                 where workspace_id = :workspace
                   and deleted_at is null
                   and planned_local = asked.at
                   and accounts && :accounts::uuid[]
                   and stage <> 'CANCELLED'
-                  and not (id = any(:except::uuid[])))
+                  and not (id = any(:except::uuid[]))
+                limit 1) standing
             """)
         .param("minutes", minutes.stream().map(LocalDateTime::toString).toArray(String[]::new))
         .param("workspace", workspace.value())
