@@ -97,8 +97,9 @@ public class Planning {
     var path = "/contents/" + made.id();
     var dated = send("PUT", path + "/date", made.tag(), "{\"at\":\"%s\"}".formatted(
         day.plus(8 * 60 + number * 7L, ChronoUnit.MINUTES)));
+    var submitted = send("POST", path + "/submission", dated.tag(), "{}");
     long begun = System.nanoTime();
-    send("POST", path + "/approval", dated.tag(), "{}");
+    send("POST", path + "/approval", submitted.tag(), "{}");
     return (System.nanoTime() - begun) / 1e6;
   }
 
