@@ -64,6 +64,12 @@ final class Judge {
     return byToken.values().stream().mapToInt(a -> a.throttled.get()).sum();
   }
 
+  /** The first that arrived after that instant. */
+  Instant firstAfter(Instant instant) {
+    return arrivals.values().stream().map(List::getFirst).filter(at -> at.isAfter(instant))
+        .min(java.util.Comparator.naturalOrder()).orElseThrow();
+  }
+
   Instant first(int number) {
     return arrivals.get(number).getFirst();
   }
