@@ -101,7 +101,8 @@ public class Deliveries {
   }
 
   /**
-   * A person looked at the network and says whether it is there; if not, it is sent again.
+   * A person looked at the network and says whether it is there; if not, it is sent again. If it
+   * is, what should have answered it cannot name it, and waits in sight as refused.
    *
    * @return false if it was settled meanwhile
    */
@@ -111,9 +112,10 @@ public class Deliveries {
       case WENT_OUT -> store.wentOut(me.workspaceId(), id, now);
       case NOT_SENT -> store.resume(me.workspaceId(), id, IN_DOUBT, "ABSENT", now, now);
     };
-    if (settled)
-      decided(me, id, verdict == Verdict.WENT_OUT ? Result.WENT_OUT : Result.NOT_OUT);
-    return settled;
+    if (!settled) return false;
+    if (verdict == Verdict.WENT_OUT) store.strand(me.workspaceId(), id, now);
+    decided(me, id, verdict == Verdict.WENT_OUT ? Result.WENT_OUT : Result.NOT_OUT);
+    return true;
   }
 
   /**

@@ -227,6 +227,25 @@ class DeliveryStore {
         .update() == 1;
   }
 
+  /**
+   * What waited for its turn behind one whose name on the network nobody knows: it can answer
+   * nothing, so a person decides about it too.
+   */
+  void strand(WorkspaceId workspace, DeliveryId behind, Instant now) {
+    jdbc.sql("""
+            update delivery_delivery
+               set standing = 'REFUSED', why = null, reason = 'PARENT_GONE',
+                   remote_code = 'parent-unknown', remote_message = '', tell_at = :now,
+                   moved_at = :now
+             where workspace_id = :workspace and after_id = :behind
+               and standing = 'HELD' and why = 'TURN'
+            """)
+        .param("workspace", workspace.value())
+        .param("behind", behind.value())
+        .param("now", at(now))
+        .update();
+  }
+
   void decided(WorkspaceId workspace, DeliveryId id, DeliveryAttempt.Result decision, UserId by,
       Instant now) {
     jdbc.sql("""

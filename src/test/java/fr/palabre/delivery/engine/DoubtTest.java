@@ -86,6 +86,19 @@ class DoubtTest extends EngineScene {
   }
 
   @Test
+  void whatWouldHaveAnsweredItThenWaitsInSight() {
+    network.readable = false;
+    network.next(ACCEPT_THEN_CUT);
+    var first = post("Un");
+    var second = post("Deux", START, first);
+    readUntilTired();
+    inBrand(() -> deliveries.settleByPerson(me, first, Verdict.WENT_OUT));
+    engine.runDue();
+    assertThat(delivery(second).state()).isEqualTo(DeliveryState.REFUSED);
+    assertThat(network.texts()).containsExactly("Un");
+  }
+
+  @Test
   void aPersonWhoDidNotSeeItHasItSentAgain() {
     network.readable = false;
     network.next(CUT);
