@@ -4,6 +4,7 @@ import fr.palabre.editorial.CalendarTile;
 import fr.palabre.editorial.CalendarTiles;
 import fr.palabre.editorial.Crowding;
 import fr.palabre.editorial.DayBand;
+import fr.palabre.editorial.Pace;
 import fr.palabre.editorial.Paces;
 import fr.palabre.editorial.ContentStage;
 import fr.palabre.identity.Member;
@@ -47,9 +48,14 @@ class CalendarViews {
     return new CalendarView(span.view(), title(span, page),
         address(page, query.at(span.before())), address(page, query.at(page.today())),
         address(page, query.at(span.after())), query.text(), days(span, found,
-            Crowding.of(found, paces.of(me.workspaceId())), page),
+            Crowding.of(found, pace(me)), page),
         views(query, span, page), accountChoices(me, query, page), stageChoices(query, page),
         me.may(Permission.CONTENT_WRITE));
+  }
+
+  private Pace pace(Member me) {
+    return remembered.of(me.workspaceId().value(), new PaceShown(),
+        () -> paces.of(me.workspaceId()));
   }
 
   private static List<CalendarDay> days(CalendarSpan span, List<CalendarTile> found,
@@ -118,6 +124,8 @@ class CalendarViews {
   }
 
   private record AccountsShown() {}
+
+  private record PaceShown() {}
 
   private static List<Choice> stageChoices(CalendarQuery query, Page page) {
     var choices = new ArrayList<Choice>();
