@@ -8,6 +8,7 @@ import fr.palabre.identity.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ public class Deliveries {
   @Transactional(readOnly = true)
   public List<Delivery> of(WorkspaceId workspace, DeliverySubject subject) {
     return store.of(workspace, subject);
+  }
+
+  /** The same for several subjects at once. */
+  @Transactional(readOnly = true)
+  public List<Delivery> of(WorkspaceId workspace, Collection<DeliverySubject> subjects) {
+    return subjects.isEmpty() ? List.of() : store.of(workspace, subjects);
   }
 
   /** What was sent, what the network said, what was decided, in order. */

@@ -13,6 +13,7 @@ import fr.palabre.identity.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,20 @@ class DeliveryStore {
         .param("workspace", workspace.value())
         .param("kind", subject.kind())
         .param("id", subject.id())
+        .query((row, _) -> rows.read(row))
+        .list();
+  }
+
+  List<Delivery> of(WorkspaceId workspace, Collection<DeliverySubject> subjects) {
+    return jdbc.sql("""
+            select * from delivery_delivery
+             where workspace_id = :workspace
+               and (subject_kind, subject_id) in (select * from unnest(:kinds, :ids))
+             order by created_at, id
+            """)
+        .param("workspace", workspace.value())
+        .param("kinds", subjects.stream().map(DeliverySubject::kind).toArray(String[]::new))
+        .param("ids", subjects.stream().map(DeliverySubject::id).toArray(UUID[]::new))
         .query((row, _) -> rows.read(row))
         .list();
   }

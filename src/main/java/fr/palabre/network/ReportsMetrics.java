@@ -9,8 +9,8 @@ public interface ReportsMetrics extends NetworkConnector {
   /** The metrics this network gives for a post and for an account; what is not here is "n. d.". */
   Offer offer();
 
-  /** Counts of posts, by remote id; one that is gone is absent. At most 25 ids a call. */
-  Reading<Map<String, Map<Metric, Long>>> postMetrics(AccountSession session, List<String> ids);
+  /** Posts with their counts, by remote id; one that is gone is absent. At most 25 ids a call. */
+  Reading<Map<String, PostSeen>> postMetrics(AccountSession session, List<String> ids);
 
   Reading<Map<Metric, Long>> accountMetrics(AccountSession session, Instant now);
 

@@ -3,12 +3,9 @@ package fr.palabre.publishing;
 import fr.palabre.compliance.AuditTrail;
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.Deliveries;
-import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.DeliveryId;
-import fr.palabre.delivery.DeliveryState;
 import fr.palabre.delivery.DeliverySubject;
 import fr.palabre.delivery.NewDelivery;
-import fr.palabre.delivery.Standing;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.AccountId;
@@ -17,9 +14,9 @@ import fr.palabre.network.DeletesPosts;
 import fr.palabre.network.EditsPosts;
 import fr.palabre.network.PostDraft;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Afterwards {
   private final Deliveries deliveries;
   private final Accounts accounts;
+  private final RewritingStore rewritten;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Afterwards(Deliveries deliveries, Accounts accounts, AuditTrail audit, Clock clock) {
+  Afterwards(Deliveries deliveries, Accounts accounts, RewritingStore rewritten, AuditTrail audit,
+      Clock clock) {
     this.deliveries = deliveries;
     this.accounts = accounts;
+    this.rewritten = rewritten;
     this.audit = audit;
     this.clock = clock;
   }
@@ -49,9 +49,22 @@ public class Afterwards {
   /** One message of the post that is out. */
   @Transactional(readOnly = true)
   public List<Message> messages(ScheduledPost post) {
-    return deliveries.of(post.workspace(), post.id().parts()).stream()
-        .flatMap(d -> message(d).stream())
-        .toList();
+    var ours = ours(post);
+    return rewritten.find(post.workspace(), post.id())
+        .map(r -> ours.stream().map(m -> kept(m, post, r)).toList())
+        .orElse(ours);
+  }
+
+  private List<Message> ours(ScheduledPost post) {
+    return SentWords.of(deliveries.of(post.workspace(),
+        List.of(post.id().parts(), post.id().correction())));
+  }
+
+  /** What is read of its first message as we sent it last: its warning, then its words. */
+  @Transactional(readOnly = true)
+  public Optional<String> sent(ScheduledPost post) {
+    return ours(post).stream().filter(m -> m.remoteId().equals(post.remoteId())).findFirst()
+        .map(m -> SentWords.read(m.draft()));
   }
 
   /** Deletes the post on its network, its last part first, and takes back what would follow it. */
@@ -80,6 +93,14 @@ public class Afterwards {
     return true;
   }
 
+  /** Sends our words again to a network that shows others. */
+  void restore(Member me, ScheduledPost post) {
+    for (var message : ours(post))
+      if (message.remoteId().equals(post.remoteId()))
+        submit(me, post, new Act.Edit(message.remoteId(), message.draft()),
+            post.id().correction());
+  }
+
   /** Whether its deletion was asked for and is not over. */
   @Transactional(readOnly = true)
   public boolean isLeaving(ScheduledPost post) {
@@ -92,31 +113,20 @@ public class Afterwards {
         clock.instant(), null, me.user()));
   }
 
-  // The words as they were corrected last, if they were.
-  private Optional<Message> message(Delivery part) {
-    var remoteId = remoteId(part.standing());
-    if (remoteId == null || !(part.act() instanceof Act.Publish(PostDraft sent)))
-      return Optional.empty();
-    var corrected = deliveries
-        .of(part.workspace(), new PostId(part.subject().id()).correction()).stream()
-        .filter(d -> d.state() == DeliveryState.DELIVERED)
-        .flatMap(d -> d.act() instanceof Act.Edit(String id, PostDraft draft)
-            && id.equals(remoteId) ? Optional.of(draft).stream() : Optional.<PostDraft>empty()
-                .stream())
-        .reduce((_, later) -> later);
-    return Optional.of(new Message(part.id(), remoteId, corrected.orElse(sent)));
-  }
-
-  private static @Nullable String remoteId(Standing standing) {
-    return switch (standing) {
-      case Standing.Accepted(String id) -> id;
-      case Standing.Confirmed(String id, var _) -> id;
-      default -> null;
-    };
+  // What was changed there and left so is what reads there, until it is corrected from here.
+  private static Message kept(Message message, ScheduledPost post, Rewriting theirs) {
+    return message.remoteId().equals(post.remoteId()) && theirs.isKeptSince(message.writtenAt())
+        ? new Message(message.part(), message.remoteId(),
+            SentWords.with(message.draft(), theirs.words()), message.writtenAt())
+        : message;
   }
 
   public record Possible(boolean correct, boolean remove) {}
 
-  /** A message that is out, as it reads now. */
-  public record Message(DeliveryId part, String remoteId, PostDraft draft) {}
+  /**
+   * A message that is out, as it reads now.
+   *
+   * @param writtenAt when we asked for these words
+   */
+  public record Message(DeliveryId part, String remoteId, PostDraft draft, Instant writtenAt) {}
 }

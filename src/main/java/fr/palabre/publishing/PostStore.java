@@ -119,6 +119,20 @@ class PostStore {
         .list();
   }
 
+  /** Those of an account that are out under these names of its network. */
+  List<ScheduledPost> out(WorkspaceId workspace, AccountId account, Collection<String> remoteIds) {
+    return jdbc.sql("""
+            select * from publishing_post
+             where workspace_id = :workspace and account_id = :account and state = 'OUT'
+               and remote_id = any(:ids)
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .param("ids", remoteIds.toArray(String[]::new))
+        .query((row, _) -> post(row))
+        .list();
+  }
+
   void move(ScheduledPost p, WallClock when) {
     jdbc.sql("""
             update publishing_post

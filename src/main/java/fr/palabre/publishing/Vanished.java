@@ -45,7 +45,7 @@ public class Vanished {
         .param("workspace", read.workspace().value())
         .param("account", read.account().value())
         .param("missing", read.missing().toArray(String[]::new))
-        .param("shown", read.shown().toArray(String[]::new))
+        .param("shown", read.shown().keySet().toArray(String[]::new))
         .param("at", at(read.at()))
         .update();
   }

@@ -5,6 +5,7 @@ import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.Limits;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.Reading;
 import fr.palabre.network.ReportsMetrics;
 import java.time.Instant;
@@ -74,13 +75,12 @@ public class CountingNetwork implements ReportsMetrics {
 
   @Override
   @SuppressWarnings("unchecked")
-  public Reading<Map<String, Map<Metric, Long>>> postMetrics(AccountSession session,
-      List<String> ids) {
+  public Reading<Map<String, PostSeen>> postMetrics(AccountSession session, List<String> ids) {
     asked.add(ids);
-    if (instead != null) return (Reading<Map<String, Map<Metric, Long>>>) instead;
-    var found = new HashMap<String, Map<Metric, Long>>();
+    if (instead != null) return (Reading<Map<String, PostSeen>>) instead;
+    var found = new HashMap<String, PostSeen>();
     ids.forEach(id -> {
-      if (posts.containsKey(id)) found.put(id, posts.get(id));
+      if (posts.containsKey(id)) found.put(id, new PostSeen(posts.get(id), null));
     });
     return new Reading.Read<>(found);
   }

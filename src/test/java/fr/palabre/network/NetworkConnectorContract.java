@@ -220,7 +220,7 @@ public abstract class NetworkConnectorContract {
     assumeTrue(connector() instanceof ReportsMetrics);
     var reports = (ReportsMetrics) connector();
     var id = delivered(publisher().publish(session(), draft("Compté"), key())).remoteId();
-    var post = read(reports.postMetrics(session(), List.of(id, id))).get(id);
+    var post = read(reports.postMetrics(session(), List.of(id, id))).get(id).counts();
     assertThat(reports.offer().post()).containsAll(post.keySet());
     assertThat(reports.offer().account())
         .containsAll(read(reports.accountMetrics(session(), Instant.now())).keySet());

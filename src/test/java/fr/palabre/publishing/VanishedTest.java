@@ -1,12 +1,15 @@
 package fr.palabre.publishing;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.PostsRead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +59,7 @@ class VanishedTest extends PublishingScene {
   }
 
   private void read(List<String> shown, List<String> missing, Instant at) {
-    in(() -> events.publishEvent(new PostsRead(brand.id(), account, shown, missing, at)));
+    in(() -> events.publishEvent(new PostsRead(brand.id(), account,
+        shown.stream().collect(toMap(id -> id, _ -> new PostSeen(Map.of(), null))), missing, at)));
   }
 }

@@ -6,6 +6,7 @@ import fr.palabre.analytics.series.Call.Outcome;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.identity.Workspaces;
 import fr.palabre.network.Metric;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.PostsRead;
 import fr.palabre.network.Reading;
 import fr.palabre.network.Reading.Disconnected;
@@ -61,11 +62,10 @@ class Ledger {
   }
 
   void posts(KnownAccount account, Call call, List<DuePost> due,
-      Reading<Map<String, Map<Metric, Long>>> reading) {
+      Reading<Map<String, PostSeen>> reading) {
     observations.log(call);
     switch (reading) {
-      case Read<Map<String, Map<Metric, Long>>>(var counts) ->
-          postsRead(account, call, due, counts);
+      case Read<Map<String, PostSeen>>(var seen) -> postsRead(account, call, due, seen);
       case Throttled<?>(Instant notBefore) ->
           due.forEach(p -> posts.schedule(p, notBefore, p.tries()));
       case Disconnected<?> _ ->
@@ -123,33 +123,29 @@ class Ledger {
   }
 
   private void postsRead(KnownAccount account, Call call, List<DuePost> due,
-      Map<String, Map<Metric, Long>> counts) {
-    var shown = due.stream().filter(p -> counts.containsKey(p.remoteId())).toList();
+      Map<String, PostSeen> seen) {
+    var shown = due.stream().filter(p -> seen.containsKey(p.remoteId())).toList();
     observations.add(call, due.stream().flatMap(p -> late(account, p, call.beganAt())).toList(),
         clock.instant());
     observations.add(call, shown.stream()
-        .flatMap(p -> read(account, p, call.beganAt(), counts.get(p.remoteId()))).toList(),
+        .flatMap(p -> read(account, p, call.beganAt(), seen.get(p.remoteId()))).toList(),
         clock.instant());
     due.forEach(p -> next(p, call.beganAt()));
     posts.refresh(account.workspace(), shown.stream().map(DuePost::id).toList(), call.beganAt());
-    var missing = due.stream().filter(p -> !counts.containsKey(p.remoteId())).toList();
+    var missing = due.stream().filter(p -> !seen.containsKey(p.remoteId())).toList();
     missing.forEach(p -> posts.absent(p, call.beganAt()));
-    events.publishEvent(new PostsRead(account.workspace(), account.account(), remoteIds(shown),
-        remoteIds(missing), call.beganAt()));
+    events.publishEvent(new PostsRead(account.workspace(), account.account(), seen,
+        missing.stream().map(DuePost::remoteId).toList(), call.beganAt()));
     rollUp(account, call.beganAt());
   }
 
-  private static List<String> remoteIds(List<DuePost> posts) {
-    return posts.stream().map(DuePost::remoteId).toList();
-  }
-
   private static Stream<Observation> read(KnownAccount account, DuePost post, Instant at,
-      @Nullable Map<Metric, Long> counts) {
-    if (counts == null) return Stream.empty();
+      @Nullable PostSeen seen) {
+    if (seen == null) return Stream.empty();
     var age = Checkpoint.reached(post.publishedAt(), at).orElse(null);
     return account.postOffer().stream()
         .map(m -> new Observation(post.id(), post.account(), m,
-            Figure.of(counts.get(m), Missing.NOT_GIVEN), age, at));
+            Figure.of(seen.counts().get(m), Missing.NOT_GIVEN), age, at));
   }
 
   /** The ages that passed unread since the last reading: said missing, not made up. */

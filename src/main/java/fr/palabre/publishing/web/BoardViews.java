@@ -56,10 +56,11 @@ class BoardViews {
   private final LatePolicy late;
   private final Reasons reasons;
   private final CheckRows checked;
+  private final Elsewhere elsewhere;
 
   BoardViews(DeliveryBoard board, Publication publication, Accounts accounts, Freezes freezes,
       FreezeEverywhere everywhere, Colleagues colleagues, LatePolicy late, Reasons reasons,
-      CheckRows checked) {
+      CheckRows checked, Elsewhere elsewhere) {
     this.board = board;
     this.publication = publication;
     this.accounts = accounts;
@@ -69,6 +70,7 @@ class BoardViews {
     this.late = late;
     this.reasons = reasons;
     this.checked = checked;
+    this.elsewhere = elsewhere;
   }
 
   BoardView view(Member me, Page page) {
@@ -189,9 +191,10 @@ class BoardViews {
 
     List<Section> sections(List<Row> lately) {
       rows.put("check", checked.of(me, page, MOST));
+      rows.put("rewritten", elsewhere.rows(me, page, NEXT));
       rows.put("out", lately);
-      return Stream.of("doubt", "refused", "reconnection", "late", "check", "skipped", "now", "frozen", "next",
-              "out")
+      return Stream.of("doubt", "refused", "reconnection", "late", "check", "rewritten", "skipped",
+              "now", "frozen", "next", "out")
           .map(key -> new Section(key, tone(key), rows.getOrDefault(key, List.of())))
           .filter(s -> !s.rows().isEmpty())
           .toList();

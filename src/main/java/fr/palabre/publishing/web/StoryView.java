@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param when its hour on the wall, with its zone where that differs
  * @param shift what a change of the clock did to it; empty if nothing
  * @param gone since when its network no longer shows it, in words; empty while it does
+ * @param elsewhere what it says there where that is not what was sent; null while it is
  * @param content address of what it says; null for what is no content
  * @param permalink where it is on its network; null if unknown
  * @param post null for what is no post
@@ -25,6 +26,7 @@ public record StoryView(
     String when,
     String shift,
     String gone,
+    @Nullable Compared elsewhere,
     @Nullable String content,
     @Nullable String permalink,
     List<Part> parts,
@@ -51,6 +53,15 @@ public record StoryView(
   public record PostActs(
       UUID id, boolean waiting, boolean out, boolean leaving, String local,
       List<Correction> corrections, boolean removable, String limits) {}
+
+  /**
+   * A post beside what its network shows.
+   *
+   * @param told what happened, when it was seen, and what was decided
+   * @param acts empty once it is settled
+   */
+  public record Compared(
+      String told, boolean open, String ours, String theirs, List<Act> acts) {}
 
   public record Correction(UUID part, String text, int longest) {}
 }

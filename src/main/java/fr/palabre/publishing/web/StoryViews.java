@@ -39,16 +39,18 @@ class StoryViews {
   private final DeliveryBoard board;
   private final Afterwards afterwards;
   private final Vanished vanished;
+  private final Elsewhere elsewhere;
   private final Accounts accounts;
   private final Colleagues colleagues;
   private final Reasons reasons;
 
   StoryViews(Deliveries deliveries, DeliveryBoard board, Afterwards afterwards, Vanished vanished,
-      Accounts accounts, Colleagues colleagues, Reasons reasons) {
+      Elsewhere elsewhere, Accounts accounts, Colleagues colleagues, Reasons reasons) {
     this.deliveries = deliveries;
     this.board = board;
     this.afterwards = afterwards;
     this.vanished = vanished;
+    this.elsewhere = elsewhere;
     this.accounts = accounts;
     this.colleagues = colleagues;
     this.reasons = reasons;
@@ -61,7 +63,8 @@ class StoryViews {
     var account = mark(me, post.account());
     var link = post.permalink();
     return new StoryView(post.title(), account, mark(post, page), when(post, page),
-        shift(post, page), gone(post, account, page), page.to("contenus/" + post.content()),
+        shift(post, page), gone(post, account, page),
+        elsewhere.of(post, me, page), page.to("contenus/" + post.content()),
         link == null ? null : link.toString(), parts(all, post, account, me, page),
         me.may(Permission.PUBLISH) ? acts(post, all, account, page) : null);
   }
@@ -69,7 +72,7 @@ class StoryViews {
   StoryView of(Delivery d, Member me, Page page) {
     var account = mark(me, d.account());
     return new StoryView(title(d.subject(), 0, 1, page), account, Marks.of(d.standing(), page),
-        page.date(d.notBefore()), "", "", null, null, parts(List.of(d), null, account, me, page),
+        page.date(d.notBefore()), "", "", null, null, null, parts(List.of(d), null, account, me, page),
         null);
   }
 

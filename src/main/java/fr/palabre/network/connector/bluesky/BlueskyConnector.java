@@ -16,6 +16,7 @@ import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.QuotaRule;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.RawEvent;
@@ -161,7 +162,7 @@ class BlueskyConnector
   }
 
   @Override
-  public Reading<Map<String, Map<Metric, Long>>> postMetrics(
+  public Reading<Map<String, PostSeen>> postMetrics(
       AccountSession session, List<String> ids) {
     return metrics.posts(session, ids);
   }

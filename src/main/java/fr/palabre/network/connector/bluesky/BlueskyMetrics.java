@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.palabre.network.AccountSession;
 import fr.palabre.network.Metric;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.Reading;
 import fr.palabre.network.ReportsMetrics.Offer;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.PostView;
@@ -33,15 +34,20 @@ final class BlueskyMetrics {
     this.errors = errors;
   }
 
-  Reading<Map<String, Map<Metric, Long>>> posts(AccountSession session, List<String> ids) {
+  Reading<Map<String, PostSeen>> posts(AccountSession session, List<String> ids) {
     var uris = ids.stream().filter(it -> AtUri.parse(it).isPresent()).distinct().toList();
     if (uris.isEmpty()) return new Reading.Read<>(Map.of());
     return errors.reading(api.posts(BlueskyAccess.of(session), uris)
-        .map(found -> found.posts().stream().collect(toMap(PostView::uri, BlueskyMetrics::of))));
+        .map(found -> found.posts().stream().collect(toMap(PostView::uri, BlueskyMetrics::seen))));
   }
 
   Reading<Map<Metric, Long>> account(AccountSession session) {
     return errors.reading(api.profile(BlueskyAccess.of(session)).map(BlueskyMetrics::of));
+  }
+
+  // The network has no edits, but a program may put another record in the place of ours.
+  private static PostSeen seen(PostView post) {
+    return new PostSeen(of(post), post.record() == null ? null : post.record().text());
   }
 
   private static Map<Metric, Long> of(PostView post) {

@@ -110,6 +110,7 @@ final class BlueskyPayloads {
 
   record PostView(
       String uri,
+      @Nullable PostRecord record,
       @Nullable Long likeCount,
       @Nullable Long replyCount,
       @Nullable Long repostCount,

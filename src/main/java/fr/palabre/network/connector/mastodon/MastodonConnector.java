@@ -17,6 +17,7 @@ import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.QuotaRule;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.RawEvent;
@@ -157,7 +158,7 @@ class MastodonConnector
   }
 
   @Override
-  public Reading<Map<String, Map<Metric, Long>>> postMetrics(
+  public Reading<Map<String, PostSeen>> postMetrics(
       AccountSession session, List<String> ids) {
     return metrics.posts(session, ids);
   }

@@ -11,6 +11,7 @@ import static fr.palabre.network.connector.mastodon.MastodonApi.JSON;
 
 import fr.palabre.network.AccountSession;
 import fr.palabre.network.Metric;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.Reading;
 import fr.palabre.network.ReportsMetrics.Offer;
 import fr.palabre.network.connector.mastodon.MastodonPayloads.Account;
@@ -39,7 +40,7 @@ final class MastodonMetrics {
     this.errors = errors;
   }
 
-  Reading<Map<String, Map<Metric, Long>>> posts(AccountSession session, List<String> ids) {
+  Reading<Map<String, PostSeen>> posts(AccountSession session, List<String> ids) {
     var access = MastodonAccess.of(session);
     var left = ids.stream().distinct().toList();
     Answer<List<Status>> read = new Ok<>(List.of());
@@ -47,7 +48,7 @@ final class MastodonMetrics {
       var page = left.subList(from, Math.min(left.size(), from + MastodonApi.IDS));
       read = read.then(before -> read(access, page).map(more -> with(before, more)));
     }
-    return errors.reading(read.map(MastodonMetrics::counts));
+    return errors.reading(read.map(MastodonMetrics::seen));
   }
 
   Reading<Map<Metric, Long>> account(AccountSession session) {
@@ -81,10 +82,15 @@ final class MastodonMetrics {
     }
   }
 
-  private static Map<String, Map<Metric, Long>> counts(List<Status> statuses) {
-    var counts = new HashMap<String, Map<Metric, Long>>();
-    statuses.forEach(it -> counts.put(it.id(), of(it)));
-    return counts;
+  private static Map<String, PostSeen> seen(List<Status> statuses) {
+    var seen = new HashMap<String, PostSeen>();
+    statuses.forEach(it -> seen.put(it.id(), new PostSeen(of(it), rewritten(it))));
+    return seen;
+  }
+
+  // A server renders words in its own way: they are worth comparing once it says they were edited.
+  private static @Nullable String rewritten(Status status) {
+    return status.editedAt() == null ? null : StatusText.of(status);
   }
 
   private static Map<Metric, Long> of(Status status) {

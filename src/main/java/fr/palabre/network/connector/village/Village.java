@@ -11,6 +11,7 @@ import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.network.DeliveryOutcome.RetryAfter;
 import fr.palabre.network.Metric;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.Quotas;
 import fr.palabre.network.ReadsActivity.ActivityPage;
 import fr.palabre.network.Settlement;
@@ -117,15 +118,16 @@ class Village {
     });
   }
 
-  Map<String, Map<Metric, Long>> postMetrics(ConnectedAccount account, List<String> ids) {
+  Map<String, PostSeen> postMetrics(ConnectedAccount account, List<String> ids) {
     return inside(account, place -> {
       var now = clock.instant();
       var household = household(account, place);
-      var counted = new HashMap<String, Map<Metric, Long>>();
+      var seen = new HashMap<String, PostSeen>();
       for (var id : ids)
         store.message(place, id, now).filter(VillageMessage::ours)
-            .ifPresent(post -> counted.put(id, count(place, household, post, now)));
-      return counted;
+            .ifPresent(post -> seen.put(id,
+                new PostSeen(count(place, household, post, now), post.body())));
+      return seen;
     });
   }
 

@@ -20,6 +20,7 @@ import fr.palabre.network.Look;
 import fr.palabre.network.Metric;
 import fr.palabre.network.NetworkId;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.PublishesPosts;
 import fr.palabre.network.QuotaRule;
 import fr.palabre.network.RawEvent;
@@ -165,7 +166,7 @@ class VillageConnector implements ConnectsByForm, PublishesPosts, EditsPosts, De
   }
 
   @Override
-  public Reading<Map<String, Map<Metric, Long>>> postMetrics(AccountSession session,
+  public Reading<Map<String, PostSeen>> postMetrics(AccountSession session,
       List<String> ids) {
     return read(session, () -> village.postMetrics(session.account(), ids));
   }

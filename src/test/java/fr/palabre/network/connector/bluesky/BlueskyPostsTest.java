@@ -132,10 +132,21 @@ class BlueskyPostsTest {
   }
 
   @Test
+  void anotherRecordInThePlaceOfOursIsToldWithItsWords() {
+    var seen = (ObjectNode) body("getPosts").at("/posts/0");
+    ((ObjectNode) seen.path("record")).put("text", "Bonjour à tous, le marché ouvre dimanche");
+    network.next("app.bsky.feed.getPosts", Response.json(200,
+        JSON.createObjectNode().set("posts", JSON.createArrayNode().add(seen)).toString()));
+    var uri = seen.path("uri").asString();
+    assertThat(read(bluesky.postMetrics(network.session(), List.of(uri))).get(uri).words())
+        .isEqualTo("Bonjour à tous, le marché ouvre dimanche");
+  }
+
+  @Test
   void countsComeUnderOurNames() {
     network.next("app.bsky.feed.getPosts", BlueskyStandIn.recorded(200, "getPosts"));
     var uri = body("getPosts").at("/posts/0/uri").asString();
-    assertThat(read(bluesky.postMetrics(network.session(), List.of(uri))).get(uri)).isEqualTo(Map.of(
+    assertThat(read(bluesky.postMetrics(network.session(), List.of(uri))).get(uri).counts()).isEqualTo(Map.of(
         Metric.REACTIONS, 1L, Metric.COMMENTS, 1L, Metric.REPOSTS, 1L, Metric.QUOTES, 1L,
         Metric.SAVES, 0L));
     assertThat(read(bluesky.accountMetrics(network.session(), Instant.EPOCH))).isEqualTo(Map.of(

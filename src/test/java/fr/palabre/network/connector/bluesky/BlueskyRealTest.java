@@ -22,6 +22,7 @@ import fr.palabre.network.Inbound.Reaction;
 import fr.palabre.network.Inbound.ReactionKind;
 import fr.palabre.network.Metric;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.PostDraft.LinkCard;
 import fr.palabre.network.PostDraft.ReplyTo;
 import fr.palabre.network.Reading;
@@ -178,7 +179,7 @@ class BlueskyRealTest {
     assertThat(bluesky.delete(session, out.remoteId())).isInstanceOf(Delivered.class);
     assertThat(bluesky.delete(session, out.remoteId())).isInstanceOf(Delivered.class);
     fan.sees(out.remoteId(), it -> !it.has("post"));
-    assertThat(((Reading.Read<Map<String, Map<Metric, Long>>>)
+    assertThat(((Reading.Read<Map<String, PostSeen>>)
         bluesky.postMetrics(session, List.of(out.remoteId()))).value()).isEmpty();
     assertThat(bluesky.publish(
             session, next("Trop tard", out.remoteId(), out.remoteId()), key()))
@@ -246,8 +247,8 @@ class BlueskyRealTest {
   }
 
   private Map<Metric, Long> counts(String post) {
-    return ((Reading.Read<Map<String, Map<Metric, Long>>>)
-        bluesky.postMetrics(session, List.of(post))).value().get(post);
+    return ((Reading.Read<Map<String, PostSeen>>)
+        bluesky.postMetrics(session, List.of(post))).value().get(post).counts();
   }
 
   private List<Inbound> eventually(Predicate<List<Inbound>> complete) {

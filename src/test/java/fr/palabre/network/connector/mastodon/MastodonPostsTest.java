@@ -14,6 +14,7 @@ import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.network.Metric;
 import fr.palabre.network.PostDraft;
+import fr.palabre.network.PostSeen;
 import fr.palabre.network.PostDraft.Image;
 import fr.palabre.network.PostDraft.ReplyTo;
 import fr.palabre.network.Reading;
@@ -222,10 +223,19 @@ class MastodonPostsTest {
     var id = told.path("id").asString();
     network.statuses.put(id, (ObjectNode) told);
     assertThat(read(mastodon.postMetrics(network.session(), List.of(id, "1")))).isEqualTo(
-        Map.of(id, Map.of(Metric.REACTIONS, 3L, Metric.COMMENTS, 2L, Metric.REPOSTS, 1L,
-            Metric.QUOTES, 1L)));
+        Map.of(id, new PostSeen(Map.of(Metric.REACTIONS, 3L, Metric.COMMENTS, 2L,
+            Metric.REPOSTS, 1L, Metric.QUOTES, 1L), null)));
     assertThat(read(mastodon.accountMetrics(network.session(), Instant.EPOCH))).isEqualTo(Map.of(
         Metric.FOLLOWERS, 1_280L, Metric.FOLLOWING, 42L, Metric.POSTS, 317L));
+  }
+
+  @Test
+  void whatWasRewrittenThereIsToldAsPlainText() {
+    var told = body("status-edited");
+    var id = told.path("id").asString();
+    network.statuses.put(id, (ObjectNode) told);
+    assertThat(read(mastodon.postMetrics(network.session(), List.of(id))).get(id).words())
+        .isEqualTo("Pain\n\nLe marché ouvre dimanche : https://example.org/marche avec @fanny");
   }
 
   @Test
@@ -249,7 +259,7 @@ class MastodonPostsTest {
     var post = network.post("Message");
     post.remove("quotes_count");
     var id = post.path("id").asString();
-    assertThat(read(mastodon.postMetrics(network.session(), List.of(id))).get(id))
+    assertThat(read(mastodon.postMetrics(network.session(), List.of(id))).get(id).counts())
         .doesNotContainKey(Metric.QUOTES);
   }
 

@@ -196,7 +196,7 @@ class VillageConnectorTest extends NetworkConnectorContract {
   }
 
   private Map<Metric, Long> metrics(String post) {
-    return read(village.postMetrics(session, List.of(post))).get(post);
+    return read(village.postMetrics(session, List.of(post))).get(post).counts();
   }
 
   private List<Inbound> happenings() {
