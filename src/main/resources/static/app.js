@@ -32,16 +32,14 @@ on("htmx:responseError", e => {
 on("htmx:load", e => wake(e.detail.elt));
 
 // ---- toasts: said once, long enough to undo, never while pointed at
-export function toast(text, { undo, undoLabel, tone = "good", fields = {} } = {}) {
+export function toast(text, { undo, undoLabel, offer, tone = "good", fields = {} } = {}) {
   if (!text) return;
-  const box = el("div", { class: `toast ${tone}` }, icon(tone === "late" ? "alert" : "check"), el("p", {}, text));
-  if (undo) {
-    const form = el("form", { method: "post", action: undo },
-      ...Object.entries({ _csrf: $("meta[name=csrf]")?.content, ...fields })
-        .map(([name, value]) => el("input", { type: "hidden", name, value })),
-      el("button", { class: "btn btn-s", "data-key": "z", "aria-label": undoLabel ?? say("sayUndo") }, undoLabel ?? say("sayUndo")));
-    box.append(form);
-  }
+  const box = el("div", { class: `toast ${tone}` }, icon({ late: "alert", wait: "clock" }[tone] ?? "check"), el("p", {}, text));
+  const form = (action, button) => box.append(el("form", { method: "post", action },
+    ...Object.entries({ _csrf: $("meta[name=csrf]")?.content, ...fields })
+      .map(([name, value]) => el("input", { type: "hidden", name, value })), button));
+  if (offer) form(offer.address, el("button", { class: "btn btn-s" }, offer.words));
+  if (undo) form(undo, el("button", { class: "btn btn-s", "data-key": "z", "aria-label": undoLabel ?? say("sayUndo") }, undoLabel ?? say("sayUndo")));
   toasts().append(box);
   settle(box);
 }

@@ -20,6 +20,11 @@ public record Departure(List<Question> questions, List<Note> notes) {
   /**
    * @param words message key; {@code arguments} fill it
    * @param instead another date that would do, as the wall clock shows it; empty if none is known
+   * @param fits whether it would go out at that date all the same
    */
-  public record Note(String words, List<Object> arguments, String instead) {}
+  public record Note(String words, List<Object> arguments, String instead, boolean fits) {
+    public Note(String words, List<Object> arguments) {
+      this(words, arguments, "", true);
+    }
+  }
 }

@@ -57,6 +57,28 @@ class QuotaAdviceTest extends PublishingScene {
   }
 
   @Test
+  void aContentDroppedWhereItDoesNotFitStaysThereAndSaysTheNextFreeMoment() throws Exception {
+    scheduled("Deux", NOON);
+    var content = scheduled("Trois", NOON.plusDays(1));
+    var told = dropped(content, NOON);
+    assertThat(again(content).planned().local()).isEqualTo(NOON);
+    assertThat(told).contains("\"tone\":\"wait\"", "permet en 1", "jour=" + FREE);
+    assertThat(dropped(content, FREE)).contains("\"tone\":\"good\"").doesNotContain("permet en");
+  }
+
+  @Test
+  void aPostMovedWhereItDoesNotFitSaysSoOnItsPageAndTakesTheFreeMoment() throws Exception {
+    scheduled("Deux", NOON);
+    var content = scheduled("Trois", NOON.plusDays(1));
+    var page = "/" + brand.slug() + "/publication/" + post(content).id();
+    assertThat(seen(page)).doesNotContain("dépasserait");
+    moved(page, NOON);
+    assertThat(seen(page)).contains("dépasserait", "value=\"" + FREE + "\"");
+    moved(page, FREE);
+    assertThat(seen(page)).doesNotContain("dépasserait");
+  }
+
+  @Test
   void aPostAlreadyPlannedDoesNotCountAgainstItself() throws Exception {
     var content = scheduled("Deux", NOON);
     assertThat(composer(content)).doesNotContain("dépasserait");
@@ -76,6 +98,23 @@ class QuotaAdviceTest extends PublishingScene {
     var content = write(text, account);
     in(() -> contents.plan(writer, content.id(), at));
     return again(content);
+  }
+
+  private String dropped(Content content, LocalDateTime on) throws Exception {
+    return mvc.perform(MockMvcRequestBuilders.post("/" + brand.slug() + "/calendrier/dates")
+        .with(csrf()).cookie(brands.session(manager.user())).header("HX-Request", "true")
+        .param("contenu", content.id().toString()).param("jour", on.toString()))
+        .andReturn().getResponse().getHeader("HX-Trigger");
+  }
+
+  private void moved(String page, LocalDateTime to) throws Exception {
+    mvc.perform(MockMvcRequestBuilders.post(page + "/date").with(csrf())
+        .cookie(brands.session(manager.user())).param("date", to.toString()));
+  }
+
+  private String seen(String page) throws Exception {
+    return mvc.perform(get(page).cookie(brands.session(manager.user()))).andReturn().getResponse()
+        .getContentAsString();
   }
 
   private String composer(Content content) throws Exception {

@@ -59,20 +59,20 @@ class CautionDesk implements DepartureDesk {
   private Optional<Note> close(Member me, Wish wish, Pace pace) {
     if (pace.apart().isZero()) return Optional.empty();
     return neighbours.near(me.workspaceId(), wish, pace.apart()).map(n ->
-        new Note("caution.close", List.of(n.name(), time(me, n), pace.apart().toMinutes()), ""));
+        new Note("caution.close", List.of(n.name(), time(me, n), pace.apart().toMinutes())));
   }
 
   private Optional<Note> many(Member me, Wish wish, Pace pace) {
     int that = neighbours.onDay(me.workspaceId(), wish);
     return that <= pace.daily() ? Optional.empty()
-        : Optional.of(new Note("caution.many", List.of(that, pace.daily()), ""));
+        : Optional.of(new Note("caution.many", List.of(that, pace.daily())));
   }
 
   private Optional<Note> alike(Member me, Wish wish, String text) {
     if (text.strip().length() < TELLING) return Optional.empty();
     return neighbours.alike(me.workspaceId(), wish, text).map(found -> new Note("caution.alike",
         List.of(found.content().name(), day(me, found.content()),
-            formats(me).percent(found.share())), ""));
+            formats(me).percent(found.share()))));
   }
 
   private static String time(Member me, Neighbour n) {

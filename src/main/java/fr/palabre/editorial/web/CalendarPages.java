@@ -1,22 +1,17 @@
 package fr.palabre.editorial.web;
 
 import fr.palabre.editorial.ContentDates;
-import fr.palabre.editorial.ContentDates.Move;
 import fr.palabre.editorial.ContentId;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.identity.Requires;
-import fr.palabre.platform.web.Page;
 import fr.palabre.platform.web.Pages;
-import fr.palabre.platform.web.Toast;
 import fr.palabre.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +28,15 @@ import org.springframework.web.server.ResponseStatusException;
 class CalendarPages {
   private final CalendarViews views;
   private final ContentDates dates;
+  private final MovedToast moved;
   private final Pages pages;
   private final Toasts toasts;
 
-  CalendarPages(CalendarViews views, ContentDates dates, Pages pages, Toasts toasts) {
+  CalendarPages(CalendarViews views, ContentDates dates, MovedToast moved, Pages pages,
+      Toasts toasts) {
     this.views = views;
     this.dates = dates;
+    this.moved = moved;
     this.pages = pages;
     this.toasts = toasts;
   }
@@ -58,7 +56,7 @@ class CalendarPages {
     var page = pages.of(request);
     var id = new ContentId(contenu);
     try {
-      toasts.tell(request, response, toast(dates.move(me, id, jour), id, query, page));
+      toasts.tell(request, response, moved.of(me, dates.move(me, id, jour), id, query, page));
     } catch (NoSuchElementException e) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     } catch (DateTimeException | IllegalArgumentException e) {
@@ -67,25 +65,5 @@ class CalendarPages {
     if (!page.fragment()) return "redirect:" + page.to("calendrier") + "?" + query.text();
     model.addAttribute("calendar", views.view(me, query, page));
     return "calendar/board";
-  }
-
-  private static Toast toast(Move move, ContentId id, CalendarQuery query, Page page) {
-    return switch (move) {
-      case Move.Moved(var stands, var before) ->
-          Toast.done(page.t("calendar.moved", spoken(stands, page)))
-              .undoneBy(page.to("calendrier/dates") + "?" + query.text() + "&contenu=" + id
-                  + "&jour=" + before);
-      case Move.AlreadyOut(var stands) ->
-          Toast.failed(page.t("calendar.moved.closed", spoken(stands, page)));
-      case Move.InThePast(var stands) ->
-          Toast.failed(page.t("calendar.moved.past", spoken(stands, page)));
-      case Move.NotAllowed(var stands) ->
-          Toast.failed(page.t("calendar.moved.refused", spoken(stands, page)));
-    };
-  }
-
-  private static String spoken(@Nullable LocalDateTime moment, Page page) {
-    if (moment == null) return "—";
-    return page.day(moment.toLocalDate()) + ", " + page.formats().time(moment.toLocalTime());
   }
 }

@@ -54,11 +54,12 @@ public class Toasts {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
-  private static Map<String, String> fields(Toast toast) {
-    var fields = new LinkedHashMap<String, String>();
+  private static Map<String, Object> fields(Toast toast) {
+    var fields = new LinkedHashMap<String, Object>();
     fields.put("text", toast.text());
     fields.put("tone", toast.tone());
     if (toast.undo() != null) fields.put("undo", toast.undo());
+    if (toast.offer() != null) fields.put("offer", toast.offer());
     return fields;
   }
 }

@@ -1,6 +1,9 @@
 package fr.palabre.publishing.web;
 
 import fr.palabre.delivery.Act;
+import fr.palabre.delivery.Deliveries;
+import fr.palabre.delivery.Delivery;
+import fr.palabre.delivery.DeliveryState;
 import fr.palabre.delivery.QuotaForecast;
 import fr.palabre.delivery.QuotaForecast.Full;
 import fr.palabre.editorial.Content;
@@ -12,8 +15,11 @@ import fr.palabre.editorial.Proof.Sheet;
 import fr.palabre.editorial.Proofs;
 import fr.palabre.identity.Member;
 import fr.palabre.network.Accounts;
+import fr.palabre.network.ConnectedAccount;
 import fr.palabre.platform.web.Formats;
+import fr.palabre.publishing.PostState;
 import fr.palabre.publishing.Publication;
+import fr.palabre.publishing.ScheduledPost;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,14 +36,16 @@ class QuotaAdvice implements DepartureDesk {
   private final QuotaForecast forecast;
   private final Proofs proofs;
   private final Publication publication;
+  private final Deliveries deliveries;
   private final Accounts accounts;
   private final Clock clock;
 
-  QuotaAdvice(QuotaForecast forecast, Proofs proofs, Publication publication, Accounts accounts,
-      Clock clock) {
+  QuotaAdvice(QuotaForecast forecast, Proofs proofs, Publication publication,
+      Deliveries deliveries, Accounts accounts, Clock clock) {
     this.forecast = forecast;
     this.proofs = proofs;
     this.publication = publication;
+    this.deliveries = deliveries;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -54,6 +62,14 @@ class QuotaAdvice implements DepartureDesk {
     return new Departure(List.of(), notes);
   }
 
+  /** The same of a content whose posts wait already, one note an account. */
+  List<Note> waiting(Member me, ContentId content) {
+    return publication.of(me.workspaceId(), content).stream()
+        .filter(post -> post.state() == PostState.WAITING && !post.due().isBefore(clock.instant()))
+        .flatMap(post -> note(me, post).stream())
+        .toList();
+  }
+
   @Override
   public void answered(Member me, ContentId content, Function<String, @Nullable String> fields) {
     // It advises; what is chosen is a date.
@@ -62,20 +78,32 @@ class QuotaAdvice implements DepartureDesk {
   private Optional<Note> note(Member me, Sheet sheet, Instant at, List<UUID> own) {
     var acts = Stream.concat(sheet.parts().stream(), Stream.ofNullable(sheet.firstReply()))
         .<Act>map(Act.Publish::new).toList();
-    return forecast.full(sheet.account(), accounts.quotas(sheet.account()), acts, at, own)
-        .map(full -> note(me, sheet, full));
+    return note(me, sheet.account(), acts, at, own);
   }
 
-  private static Note note(Member me, Sheet sheet, Full full) {
+  private Optional<Note> note(Member me, ScheduledPost post) {
+    var acts = deliveries.of(post.workspace(), List.of(post.id().parts(), post.id().firstReply()))
+        .stream().filter(d -> d.state() == DeliveryState.WAITING).map(Delivery::act).toList();
+    return note(me, accounts.account(post.workspace(), post.account()), acts, post.due(),
+        List.of(post.id().value()));
+  }
+
+  private Optional<Note> note(Member me, ConnectedAccount account, List<Act> acts, Instant at,
+      List<UUID> own) {
+    return forecast.full(account, accounts.quotas(account), acts, at, own)
+        .map(full -> note(me, account, full));
+  }
+
+  private Note note(Member me, ConnectedAccount account, Full full) {
     var formats = new Formats(me.locale(), me.zone());
     var window = full.rule().window();
-    var network = sheet.network().name();
+    var network = accounts.connector(account.network()).name();
     var free = full.free();
     var length = "publishing.quota." + (window.toHours() >= 1 ? "hours" : "minutes");
     var number = formats.number(window.toHours() >= 1 ? window.toHours() : window.toMinutes());
     if (free == null)
-      return new Note(length + ".none", List.of(network, sheet.account().displayName(), number), "");
-    return new Note(length, List.of(network, sheet.account().displayName(), number,
-        formats.dateTime(free, free)), free.atZone(me.zone()).toLocalDateTime().toString());
+      return new Note(length + ".none", List.of(network, account.displayName(), number), "", false);
+    return new Note(length, List.of(network, account.displayName(), number,
+        formats.dateTime(free, free)), free.atZone(me.zone()).toLocalDateTime().toString(), false);
   }
 }

@@ -49,10 +49,15 @@ public record StoryView(
    * @param local its hour, as the browser's field writes it
    * @param corrections the messages whose words may be changed, if their network lets one
    * @param limits what its network lets one do afterwards, in words
+   * @param misfits accounts of its content whose network would not take it at its hour
    */
   public record PostActs(
       UUID id, boolean waiting, boolean out, boolean leaving, String local,
-      List<Correction> corrections, boolean removable, String limits) {}
+      List<Correction> corrections, boolean removable, String limits,
+      List<Misfit> misfits) {}
+
+  /** @param instead an hour that would do, as the browser's field writes it; empty if none is known */
+  public record Misfit(String words, String instead) {}
 
   /**
    * A post beside what its network shows.

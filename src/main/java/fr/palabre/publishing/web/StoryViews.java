@@ -23,6 +23,7 @@ import fr.palabre.publishing.Vanished;
 import fr.palabre.publishing.WallClock.Shift;
 import fr.palabre.publishing.web.BoardView.AccountMark;
 import fr.palabre.publishing.web.StoryView.Correction;
+import fr.palabre.publishing.web.StoryView.Misfit;
 import fr.palabre.publishing.web.StoryView.Part;
 import fr.palabre.publishing.web.StoryView.PostActs;
 import java.util.ArrayList;
@@ -40,17 +41,19 @@ class StoryViews {
   private final Afterwards afterwards;
   private final Vanished vanished;
   private final Elsewhere elsewhere;
+  private final QuotaAdvice quotas;
   private final Accounts accounts;
   private final Colleagues colleagues;
   private final Reasons reasons;
 
   StoryViews(Deliveries deliveries, DeliveryBoard board, Afterwards afterwards, Vanished vanished,
-      Elsewhere elsewhere, Accounts accounts, Colleagues colleagues, Reasons reasons) {
+      Elsewhere elsewhere, QuotaAdvice quotas, Accounts accounts, Colleagues colleagues, Reasons reasons) {
     this.deliveries = deliveries;
     this.board = board;
     this.afterwards = afterwards;
     this.vanished = vanished;
     this.elsewhere = elsewhere;
+    this.quotas = quotas;
     this.accounts = accounts;
     this.colleagues = colleagues;
     this.reasons = reasons;
@@ -66,7 +69,7 @@ class StoryViews {
         shift(post, page), gone(post, account, page),
         elsewhere.of(post, me, page), page.to("contenus/" + post.content()),
         link == null ? null : link.toString(), parts(all, post, account, me, page),
-        me.may(Permission.PUBLISH) ? acts(post, all, account, page) : null);
+        me.may(Permission.PUBLISH) ? acts(me, post, all, account, page) : null);
   }
 
   StoryView of(Delivery d, Member me, Page page) {
@@ -113,7 +116,8 @@ class StoryViews {
     return page.t(page.knows(key) ? key : "publishing.kind.other");
   }
 
-  private PostActs acts(ScheduledPost post, List<Delivery> all, AccountMark account, Page page) {
+  private PostActs acts(Member me, ScheduledPost post, List<Delivery> all, AccountMark account,
+      Page page) {
     var possible = afterwards.possible(post.workspace(), post.account());
     var out = post.state() == PostState.OUT || !afterwards.messages(post).isEmpty();
     var waiting = all.stream().anyMatch(d -> isWaiting(d));
@@ -121,7 +125,14 @@ class StoryViews {
     return new PostActs(post.id().value(), waiting, out && post.state() != PostState.REMOVED,
         afterwards.isLeaving(post), post.when().local().withSecond(0).withNano(0).toString(),
         possible.correct() && out ? corrections(post) : List.of(), possible.remove(),
-        page.t("publishing.afterwards." + can, account.networkName()));
+        page.t("publishing.afterwards." + can, account.networkName()),
+        waiting ? misfits(me, post, page) : List.of());
+  }
+
+  private List<Misfit> misfits(Member me, ScheduledPost post, Page page) {
+    return quotas.waiting(me, post.content()).stream()
+        .map(n -> new Misfit(page.t(n.words(), n.arguments().toArray()), n.instead()))
+        .toList();
   }
 
   private static boolean isWaiting(Delivery d) {
