@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -102,8 +103,10 @@ class Drain {
     var answer = Answer.of(due, begun.get(), outcome, clock.instant());
     write(answer);
     tally.answered(answer);
-    log.info("Delivery {} of account {}: attempt {}, {}, then {}", answer.id(), answer.account(),
-        answer.attempt(), answer.result(), answer.standing());
+    // The journal tells of those that went well; ten thousand lines a second would tell no more.
+    log.atLevel(outcome instanceof DeliveryOutcome.Delivered ? Level.DEBUG : Level.INFO)
+        .log("Delivery {} of account {}: attempt {}, {}, then {}", answer.id(), answer.account(),
+            answer.attempt(), answer.result(), answer.standing());
     teller.soon();
     if (answer.lane() != null) return Step.LANE_WAITS;
     return outcome instanceof DeliveryOutcome.Disconnected ? Step.ACCOUNT_CHANGED : Step.DONE;

@@ -1,24 +1,20 @@
 package fr.palabre.platform.http;
 
+import fr.palabre.platform.http.Lines.Line;
+import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.http.HttpException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,17 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outgoing {
   private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final String LATE = "no answer within ";
   private static final ScopedValue<BooleanSupplier> ALLOWED = ScopedValue.newInstance();
   private final AddressGuard guard;
-  private final HttpClient client = HttpClient.newBuilder()
-      .connectTimeout(CONNECT)
-      .version(HttpClient.Version.HTTP_1_1)
-      .followRedirects(HttpClient.Redirect.NEVER)
-      .executor(Executors.newVirtualThreadPerTaskExecutor())
-      .build();
+  private final Lines lines;
+  private final ScheduledThreadPoolExecutor alarms = alarms();
 
+  @Autowired
   Outgoing(AddressGuard guard) {
+    this(guard, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  Outgoing(AddressGuard guard, SSLSocketFactory security) {
     this.guard = guard;
+    this.lines = new Lines(CONNECT, security);
   }
 
   /**
@@ -58,62 +57,64 @@ public class Outgoing {
   }
 
   HttpResult exchange(HttpCall call) {
-    var future = client.sendAsync(request(call), body(call));
+    Line line;
     try {
-      return answer(future.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      future.cancel(true);
-      return new HttpResult.Unknown("no answer within " + call.timeout().toSeconds() + " s");
-    } catch (ExecutionException e) {
-      return failure(e.getCause() == null ? e : e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new HttpResult.Unknown("interrupted");
+      line = lines.to(call.address());
+    } catch (IOException e) {
+      return new HttpResult.NotSent(unreached(e));
+    }
+    var result = exchange(call, line);
+    // The host hung up on a line that had rested; what only reads may be asked again.
+    return line.kept() && isReading(call) && result instanceof HttpResult.Unknown(String cause)
+        && !cause.startsWith(LATE) ? anew(call) : result;
+  }
+
+  private HttpResult anew(HttpCall call) {
+    try {
+      return exchange(call, lines.anew(call.address()));
+    } catch (IOException e) {
+      return new HttpResult.NotSent(unreached(e));
     }
   }
 
-  private static HttpRequest request(HttpCall call) {
-    var body = call.body().length == 0
-        ? HttpRequest.BodyPublishers.noBody()
-        : HttpRequest.BodyPublishers.ofByteArray(call.body());
-    var request = HttpRequest.newBuilder(call.address())
-        .timeout(call.timeout())
-        .header("User-Agent", "Palabre")
-        .method(call.method(), body);
-    call.headers().forEach(request::header);
-    return request.build();
+  private HttpResult exchange(HttpCall call, Line line) {
+    var late = new AtomicBoolean();
+    var alarm = alarms.schedule(() -> {
+      late.set(true);
+      line.cut();
+    }, call.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    var exchange = new Exchange(call);
+    try {
+      return exchange.on(line);
+    } catch (IOException | HttpException e) {
+      return new HttpResult.Unknown(late.get() || e instanceof SocketTimeoutException
+          ? LATE + call.timeout().toSeconds() + " s"
+          : e.getClass().getSimpleName());
+    } finally {
+      if (alarm.cancel(false) && exchange.leftReusable()) lines.keep(line);
+      else line.cut();
+    }
   }
 
-  private static HttpResponse.BodyHandler<byte[]> body(HttpCall call) {
-    return HttpResponse.BodyHandlers.limiting(
-        HttpResponse.BodyHandlers.ofByteArray(), call.maxAnswer());
+  private static boolean isReading(HttpCall call) {
+    return "GET".equals(call.method());
   }
 
-  private static HttpResult answer(HttpResponse<byte[]> response) {
-    return new HttpResult.Answer(response.statusCode(), headers(response), response.body());
-  }
-
-  private static Map<String, List<String>> headers(HttpResponse<?> response) {
-    var lower = new HashMap<String, List<String>>();
-    response.headers().map().forEach((n, v) -> lower.put(n.toLowerCase(Locale.ROOT), v));
-    return lower;
-  }
-
-  // Only a failure before the request's first byte is proof that nothing was sent.
-  private static HttpResult failure(Throwable cause) {
-    return notSent(cause)
-        .<HttpResult>map(HttpResult.NotSent::new)
-        .orElseGet(() -> new HttpResult.Unknown(cause.getClass().getSimpleName()));
-  }
-
-  private static Optional<String> notSent(Throwable cause) {
+  // Without a line nothing was sent: that is proof.
+  private static String unreached(IOException cause) {
     return switch (cause) {
-      case HttpConnectTimeoutException _ -> Optional.of("connection timed out");
-      case ConnectException _ -> Optional.of("connection refused");
-      case SSLHandshakeException _ -> Optional.of("TLS handshake failed");
-      case SSLException e when String.valueOf(e.getMessage()).contains("handshake") ->
-          Optional.of("TLS handshake failed");
-      default -> Optional.empty();
+      case SocketTimeoutException _ -> "connection timed out";
+      case ConnectException _ -> "connection refused";
+      case UnknownHostException _ -> "unknown host";
+      case SSLException _ -> "TLS handshake failed";
+      default -> "no connection";
     };
+  }
+
+  private static ScheduledThreadPoolExecutor alarms() {
+    var alarms = new ScheduledThreadPoolExecutor(1,
+        Thread.ofPlatform().daemon().name("outgoing-alarms").factory());
+    alarms.setRemoveOnCancelPolicy(true);
+    return alarms;
   }
 }
