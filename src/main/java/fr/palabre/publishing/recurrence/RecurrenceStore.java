@@ -53,8 +53,8 @@ class RecurrenceStore {
         .param("workspace", workspace.value())
         .param("id", r.id().value())
         .param("model", r.model().value())
-        .param("kind", kind(rule.rhythm()))
-        .param("every", every(rule.rhythm()))
+        .param("kind", rule.rhythm().kind().name())
+        .param("every", rule.rhythm().every())
         .param("days", days(rule.rhythm()))
         .param("number", number(rule.rhythm()))
         .param("at", rule.at())
@@ -121,22 +121,6 @@ class RecurrenceStore {
         .list();
   }
 
-  private static String kind(Rhythm rhythm) {
-    return switch (rhythm) {
-      case Rhythm.Weekly _ -> "WEEKLY";
-      case Rhythm.MonthlyDate _ -> "MONTHLY_DATE";
-      case Rhythm.MonthlyWeekday _ -> "MONTHLY_WEEKDAY";
-    };
-  }
-
-  private static int every(Rhythm rhythm) {
-    return switch (rhythm) {
-      case Rhythm.Weekly(int every, var _) -> every;
-      case Rhythm.MonthlyDate(int every, int _) -> every;
-      case Rhythm.MonthlyWeekday(int every, int _, var _) -> every;
-    };
-  }
-
   private static Integer[] days(Rhythm rhythm) {
     return switch (rhythm) {
       case Rhythm.Weekly(int _, var days) ->
@@ -169,10 +153,10 @@ class RecurrenceStore {
     var days = Arrays.stream((Integer[]) row.getArray("days").getArray())
         .map(DayOfWeek::of).toList();
     var number = row.getInt("number");
-    return switch (row.getString("kind")) {
-      case "WEEKLY" -> new Rhythm.Weekly(every, days);
-      case "MONTHLY_DATE" -> new Rhythm.MonthlyDate(every, number);
-      default -> new Rhythm.MonthlyWeekday(every, number, days.getFirst());
+    return switch (Rhythm.Kind.valueOf(row.getString("kind"))) {
+      case WEEKLY -> new Rhythm.Weekly(every, days);
+      case MONTHLY_DATE -> new Rhythm.MonthlyDate(every, number);
+      case MONTHLY_WEEKDAY -> new Rhythm.MonthlyWeekday(every, number, days.getFirst());
     };
   }
 }

@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 
 /** How something comes back. */
 public sealed interface Rhythm {
+  /** The names are stored. */
+  enum Kind { WEEKLY, MONTHLY_DATE, MONTHLY_WEEKDAY }
+
+  Kind kind();
+
+  /** Weeks or months from one time to the next: 1 to 52. */
+  int every();
+
   /** Its dates from one on, soonest first, without end. */
   Stream<LocalDate> from(LocalDate first);
 
@@ -19,6 +27,11 @@ public sealed interface Rhythm {
       atLeastOnce(every);
       days = List.copyOf(new TreeSet<>(days));
       if (days.isEmpty()) throw new IllegalArgumentException("A week has at least one day");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.WEEKLY;
     }
 
     @Override
@@ -35,6 +48,11 @@ public sealed interface Rhythm {
     public MonthlyDate {
       atLeastOnce(every);
       if (date < 1 || date > 31) throw new IllegalArgumentException("No month has a day " + date);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.MONTHLY_DATE;
     }
 
     @Override
@@ -55,6 +73,11 @@ public sealed interface Rhythm {
       atLeastOnce(every);
       if (nth != -1 && (nth < 1 || nth > 4))
         throw new IllegalArgumentException("Not every month has a " + nth + "th " + day);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.MONTHLY_WEEKDAY;
     }
 
     @Override

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,23 +41,30 @@ class PostPosts {
   }
 
   @PostMapping("/departs")
-  String together(Member me, @RequestParam("posts") List<UUID> posts, HttpServletRequest request,
-      HttpServletResponse response) {
+  String together(Member me,
+      @RequestParam(name = "posts", defaultValue = "") List<UUID> posts,
+      HttpServletRequest request, HttpServletResponse response) {
+    if (posts.isEmpty()) return failed(request, response, "publishing.undone.unticked", "");
     publication.nowApart(me, posts.stream().map(PostId::new).toList());
     return said(request, response, "publishing.done.departs", "");
   }
 
   @PostMapping("/abandons")
-  String none(Member me, @RequestParam("posts") List<UUID> posts, HttpServletRequest request,
-      HttpServletResponse response) {
+  String none(Member me,
+      @RequestParam(name = "posts", defaultValue = "") List<UUID> posts,
+      HttpServletRequest request, HttpServletResponse response) {
+    if (posts.isEmpty()) return failed(request, response, "publishing.undone.unticked", "");
     publication.cancelAll(me, posts.stream().map(PostId::new).toList());
     return said(request, response, "publishing.done.abandonner", "");
   }
 
   @PostMapping("/dates")
-  String later(Member me, @RequestParam("posts") List<UUID> posts,
-      @RequestParam("date") LocalDateTime date, HttpServletRequest request,
-      HttpServletResponse response) {
+  String later(Member me,
+      @RequestParam(name = "posts", defaultValue = "") List<UUID> posts,
+      @RequestParam(name = "date", required = false) @Nullable LocalDateTime date,
+      HttpServletRequest request, HttpServletResponse response) {
+    if (posts.isEmpty()) return failed(request, response, "publishing.undone.unticked", "");
+    if (date == null) return failed(request, response, "publishing.undone.undated", "");
     return publication.moveApart(me, posts.stream().map(PostId::new).toList(), date)
         ? said(request, response, "publishing.done.dates", "")
         : failed(request, response, "publishing.undone.date", "");

@@ -29,7 +29,7 @@ public record RuleView(
     var rhythm = rule.rhythm();
     var until = rule.until();
     var most = rule.most();
-    return new RuleView(kinds(kind(rhythm), page), Integer.toString(every(rhythm)),
+    return new RuleView(kinds(rhythm.kind(), page), Integer.toString(rhythm.every()),
         weekdays(rhythm instanceof Rhythm.Weekly(int _, var chosen) ? chosen
             : List.of(rule.from().getDayOfWeek()), page),
         dates(rhythm instanceof Rhythm.MonthlyDate(int _, int date) ? date
@@ -50,7 +50,7 @@ public record RuleView(
       case Rhythm.MonthlyWeekday(int _, int nth, var day) ->
           page.t("recurrences.on.nth", page.t("recurrences.rank." + nth), name(day, page));
     };
-    var every = every(rule.rhythm());
+    var every = rule.rhythm().every();
     var unit = rule.rhythm() instanceof Rhythm.Weekly ? "week" : "month";
     var how = every == 1 ? page.t("recurrences.each." + unit)
         : page.t("recurrences.every." + unit, page.number(every));
@@ -64,9 +64,9 @@ public record RuleView(
     return day.getDisplayName(TextStyle.FULL_STANDALONE, page.locale());
   }
 
-  private static List<Choice> kinds(String chosen, Page page) {
-    return Stream.of("WEEKLY", "MONTHLY_DATE", "MONTHLY_WEEKDAY")
-        .map(kind -> new Choice(kind, page.t("recurrences.kind." + kind), kind.equals(chosen)))
+  private static List<Choice> kinds(Rhythm.Kind chosen, Page page) {
+    return Stream.of(Rhythm.Kind.values())
+        .map(k -> new Choice(k.name(), page.t("recurrences.kind." + k), k == chosen))
         .toList();
   }
 
@@ -86,21 +86,5 @@ public record RuleView(
     return IntStream.of(1, 2, 3, 4, -1)
         .mapToObj(nth -> new Choice(Integer.toString(nth), page.t("recurrences.rank." + nth),
             nth == chosen)).toList();
-  }
-
-  private static String kind(Rhythm rhythm) {
-    return switch (rhythm) {
-      case Rhythm.Weekly _ -> "WEEKLY";
-      case Rhythm.MonthlyDate _ -> "MONTHLY_DATE";
-      case Rhythm.MonthlyWeekday _ -> "MONTHLY_WEEKDAY";
-    };
-  }
-
-  private static int every(Rhythm rhythm) {
-    return switch (rhythm) {
-      case Rhythm.Weekly(int every, var _) -> every;
-      case Rhythm.MonthlyDate(int every, int _) -> every;
-      case Rhythm.MonthlyWeekday(int every, int _, var _) -> every;
-    };
   }
 }
