@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,9 @@ public class CalendarTiles {
   public List<CalendarTile> between(WorkspaceId workspace, LocalDateTime from,
       LocalDateTime before, TileFilter filter) {
     return jdbc.sql("""
-            select id, name, stage, planned_local, networks, accounts, in_doubt
+            select id, name, stage, planned_local, in_doubt,
+                   array_to_string(networks, ' ') as on_networks,
+                   array_to_string(accounts, ' ') as on_accounts
               from editorial_content
              where workspace_id = :workspace
                and deleted_at is null
@@ -52,14 +56,18 @@ public class CalendarTiles {
         row.getString("name"),
         ContentStage.valueOf(row.getString("stage")),
         row.getObject("planned_local", LocalDateTime.class),
-        networks(row),
-        accounts(row),
+        words(row.getString("on_networks"), NetworkId::new),
+        words(row.getString("on_accounts"), CalendarTiles::account),
         row.getBoolean("in_doubt"));
   }
 
-  private static List<AccountId> accounts(ResultSet row) throws SQLException {
-    var ids = (UUID[]) row.getArray("accounts").getArray();
-    return Arrays.stream(ids).map(AccountId::new).toList();
+  // As one text: reading an array costs as much as the rest of its row.
+  private static <T> List<T> words(String text, Function<String, T> each) {
+    return text.isEmpty() ? List.of() : Stream.of(text.split(" ")).map(each).toList();
+  }
+
+  private static AccountId account(String id) {
+    return new AccountId(UUID.fromString(id));
   }
 
   static List<NetworkId> networks(ResultSet row) throws SQLException {

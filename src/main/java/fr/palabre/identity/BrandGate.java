@@ -5,7 +5,12 @@ import fr.palabre.platform.web.Pages;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -25,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BrandGate implements AsyncHandlerInterceptor {
   private static final String SCOPE = BrandGate.class.getName();
   private final RowScope scope;
+  private final Map<Method, Optional<Permission>> required = new ConcurrentHashMap<>();
 
   BrandGate(RowScope scope) {
     this.scope = scope;
@@ -47,7 +53,7 @@ class BrandGate implements AsyncHandlerInterceptor {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
-  private static void enter(HandlerMethod method, @Nullable Member member) {
+  private void enter(HandlerMethod method, @Nullable Member member) {
     if (member == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     require(method, member);
   }
@@ -83,12 +89,18 @@ class BrandGate implements AsyncHandlerInterceptor {
     open.close();
   }
 
-  private static void require(HandlerMethod method, Member member) {
-    var required = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Requires.class);
-    if (required == null)
-      required = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Requires.class);
-    if (required == null || !member.may(required.value()))
+  private void require(HandlerMethod method, Member member) {
+    var required = this.required.computeIfAbsent(method.getMethod(), _ -> required(method));
+    if (required.filter(member::may).isEmpty())
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+  }
+
+  private static Optional<Permission> required(HandlerMethod method) {
+    return Stream.of(method.getMethod(), method.getBeanType())
+        .map(element -> AnnotatedElementUtils.findMergedAnnotation(element, Requires.class))
+        .filter(Objects::nonNull)
+        .map(Requires::value)
+        .findFirst();
   }
 
   private static boolean underBrand(HttpServletRequest request) {

@@ -17,7 +17,8 @@ class Assets {
   }
 
   String address(String file) {
-    return known.computeIfAbsent(file, this::resolve);
+    @Nullable String address = known.get(file);
+    return address == null ? known.computeIfAbsent(file, this::resolve) : address;
   }
 
   private String resolve(String file) {
