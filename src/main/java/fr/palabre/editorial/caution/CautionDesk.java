@@ -69,10 +69,14 @@ class CautionDesk implements DepartureDesk {
   }
 
   private Optional<Note> alike(Member me, Wish wish, String text) {
-    if (text.strip().length() < TELLING) return Optional.empty();
+    if (!isTelling(text)) return Optional.empty();
     return neighbours.alike(me.workspaceId(), wish, text).map(found -> new Note("caution.alike",
         List.of(found.content().name(), day(me, found.content()),
             formats(me).percent(found.share()))));
+  }
+
+  static boolean isTelling(String text) {
+    return text.strip().length() >= TELLING;
   }
 
   private static String time(Member me, Neighbour n) {

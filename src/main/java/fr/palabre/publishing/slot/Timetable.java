@@ -16,20 +16,20 @@ import java.util.stream.Stream;
  * The moments that weekly slots mean. In the night that skips an hour, a slot in it moves forward;
  * if another slot already stands there, the moment is one.
  */
-record Timetable(List<WeekSlot> slots) {
+public record Timetable(List<WeekSlot> slots) {
   /** How far a free moment is looked for. */
   static final int WEEKS = 53;
 
-  Timetable {
+  public Timetable {
     slots = List.copyOf(new TreeSet<>(slots));
   }
 
-  static Timetable of(Collection<WeekSlot> slots) {
+  public static Timetable of(Collection<WeekSlot> slots) {
     return new Timetable(List.copyOf(slots));
   }
 
   /** Those strictly after an instant, soonest first. */
-  Stream<WallClock> after(Instant after, ZoneId zone) {
+  public Stream<WallClock> after(Instant after, ZoneId zone) {
     var today = LocalDate.ofInstant(after, zone);
     var seen = new HashSet<Instant>();
     return IntStream.rangeClosed(-1, WEEKS * 7)
