@@ -20,6 +20,7 @@ class EveryPageTest {
   private static final List<String> PLACES = List.of("/journee", "/calendrier",
       "/calendrier?vue=semaine", "/calendrier?vue=liste", "/contenus", "/contenus/nouveau",
       "/validations", "/medias", "/creneaux", "/recurrences",
+      "/intemporels",
       "/publication", "/publication/horloge",
       "/messagerie?vue=tout",
       "/messagerie/suivi",
@@ -29,7 +30,7 @@ class EveryPageTest {
       "/reglages/suppression", "/nulle-part");
   /** Lists whose first line leads to a page of its own. */
   private static final List<String> LISTS = List.of("/contenus", "/validations", "/medias",
-      "/publication", "/messagerie?vue=tout", "/statistiques", "/journal", "/bilans");
+      "/intemporels", "/publication", "/messagerie?vue=tout", "/statistiques", "/journal", "/bilans");
   private static final List<String> OUTSIDE = List.of("/compte", "/compte/sessions", "/marques",
       "/composants");
   private static final String FIRST_LINE =

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,24 +59,33 @@ public class EvergreenQueues {
 
   /** @return false if another queue of the brand already bears this name */
   public boolean change(Member me, EvergreenId id, String name, Spacing spacing) {
+    return change(me, id, name, spacing, locked(me, id).slots());
+  }
+
+  /** @return false if another queue of the brand already bears this name */
+  public boolean change(Member me, EvergreenId id, String name, Spacing spacing,
+      Collection<WeekSlot> slots) {
     var before = locked(me, id);
     if (!queues.change(me.workspaceId(), id, name.strip(), spacing)) return false;
-    if (!before.spacing().equals(spacing)) anew(me, id);
+    if (!before.spacing().equals(spacing) || !Set.copyOf(before.slots()).equals(Set.copyOf(slots)))
+      refill(me, before, slots);
     record(me, "evergreen.changed", id, name.strip());
     return true;
   }
 
   public void add(Member me, EvergreenId id, Collection<WeekSlot> slots) {
     var queue = locked(me, id);
-    slots.forEach(slot -> queues.add(me.workspaceId(), id, slot));
-    anew(me, id);
+    var all = new TreeSet<>(queue.slots());
+    all.addAll(slots);
+    refill(me, queue, all);
     record(me, "evergreen.changed", id, queue.name());
   }
 
   public void remove(Member me, EvergreenId id, WeekSlot slot) {
     var queue = locked(me, id);
-    queues.remove(me.workspaceId(), id, slot);
-    anew(me, id);
+    var rest = new TreeSet<>(queue.slots());
+    rest.remove(slot);
+    refill(me, queue, rest);
     record(me, "evergreen.changed", id, queue.name());
   }
 
@@ -106,6 +117,14 @@ public class EvergreenQueues {
   private EvergreenQueue locked(Member me, EvergreenId id) {
     return queues.lock(me.workspaceId(), id)
         .orElseThrow(() -> new NoSuchElementException("No evergreen queue " + id));
+  }
+
+  private void refill(Member me, EvergreenQueue before, Collection<WeekSlot> slots) {
+    var workspace = me.workspaceId();
+    before.slots().stream().filter(s -> !slots.contains(s))
+        .forEach(s -> queues.remove(workspace, before.id(), s));
+    slots.forEach(slot -> queues.add(workspace, before.id(), slot));
+    anew(me, before.id());
   }
 
   private void anew(Member me, EvergreenId id) {

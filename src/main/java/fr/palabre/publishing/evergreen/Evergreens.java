@@ -43,6 +43,18 @@ public class Evergreens {
     return entries.find(me.workspaceId(), content);
   }
 
+  /** The content that a copy repeats; itself if it is none. */
+  @Transactional(readOnly = true)
+  public ContentId modelOf(Member me, ContentId content) {
+    return comebacks.modelOf(me.workspaceId(), content).orElse(content);
+  }
+
+  /** Whether it stands in no queue, nor repeats one that does. */
+  @Transactional(readOnly = true)
+  public boolean isFree(Member me, ContentId content) {
+    return entries.find(me.workspaceId(), modelOf(me, content)).isEmpty();
+  }
+
   /** @throws NoSuchElementException if it does not stand in this queue */
   @Transactional(readOnly = true)
   public Evergreen entry(Member me, EvergreenId queue, ContentId content) {
@@ -65,7 +77,7 @@ public class Evergreens {
   public boolean add(Member me, EvergreenId queue, ContentId wanted, Season season,
       boolean keepsApproval) {
     locked(me, queue);
-    var id = comebacks.modelOf(me.workspaceId(), wanted).orElse(wanted);
+    var id = modelOf(me, wanted);
     var content = contents.content(me.workspaceId(), id);
     if (content.deleted()) return false;
     var entry = new Evergreen(id, queue, season,

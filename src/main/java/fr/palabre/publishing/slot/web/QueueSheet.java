@@ -27,7 +27,7 @@ public record QueueSheet(
   static QueueSheet of(SlotQueue q) {
     return new QueueSheet(q.id().value(), q.name(),
         q.accounts().stream().map(a -> a.value()).toList(),
-        q.slots().stream().map(s -> new Hour(s.day(), s.at().toString())).toList(), q.paused());
+        q.slots().stream().map(Hour::of).toList(), q.paused());
   }
 
   /** An hour of each week, by the brand's clock. */
@@ -37,7 +37,11 @@ public record QueueSheet(
       @Schema(example = "09:30") @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
       String at) {
 
-    WeekSlot slot() {
+    public static Hour of(WeekSlot slot) {
+      return new Hour(slot.day(), slot.at().toString());
+    }
+
+    public WeekSlot slot() {
       return new WeekSlot(day, LocalTime.parse(at));
     }
   }

@@ -2,7 +2,6 @@ package fr.palabre.publishing.slot.web;
 
 import static java.util.stream.Collectors.joining;
 
-import fr.palabre.editorial.ContentStage;
 import fr.palabre.identity.Member;
 import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
@@ -14,6 +13,7 @@ import fr.palabre.publishing.slot.Placing;
 import fr.palabre.publishing.slot.QueuePlace;
 import fr.palabre.publishing.slot.SlotQueue;
 import fr.palabre.publishing.slot.SlotQueues;
+import fr.palabre.publishing.web.StageMark;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -84,31 +84,9 @@ class QueueViews {
     var content = place.content();
     var at = place.at();
     var name = content.name().isEmpty() ? page.t("editorial.untitled") : content.name();
+    var mark = StageMark.of(content.stage(), page);
     return new QueueView.Standing(content.id().toString(), index, name,
-        at == null ? null : said(WallClock.of(at, page.zone()), page), tone(content.stage()),
-        icon(content.stage()), page.t("calendar.stage." + content.stage()));
-  }
-
-  private static String tone(ContentStage stage) {
-    return switch (stage) {
-      case DRAFT -> "draft";
-      case SUBMITTED, CHANGES_REQUESTED -> "wait";
-      case APPROVED -> "calm";
-      case SCHEDULED, PUBLISHED -> "good";
-      case PARTLY_PUBLISHED, FAILED -> "late";
-      case CANCELLED -> "plain";
-    };
-  }
-
-  private static String icon(ContentStage stage) {
-    return switch (stage) {
-      case DRAFT -> "draft";
-      case SUBMITTED -> "clock";
-      case CHANGES_REQUESTED -> "edit";
-      case APPROVED, PUBLISHED -> "check";
-      case SCHEDULED -> "send";
-      case PARTLY_PUBLISHED, FAILED -> "alert";
-      case CANCELLED -> "x";
-    };
+        at == null ? null : said(WallClock.of(at, page.zone()), page), mark.tone(), mark.icon(),
+        mark.word());
   }
 }
