@@ -7,7 +7,6 @@ import fr.palabre.editorial.Contents;
 import fr.palabre.identity.Member;
 import java.time.Clock;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +35,6 @@ public class Evergreens {
     this.copies = copies;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  @Transactional(readOnly = true)
-  public Optional<Evergreen> find(Member me, ContentId content) {
-    return entries.find(me.workspaceId(), content);
   }
 
   /** The content that a copy repeats; itself if it is none. */
@@ -113,8 +107,8 @@ public class Evergreens {
   }
 
   private void locked(Member me, EvergreenId queue) {
-    queues.lock(me.workspaceId(), queue)
-        .orElseThrow(() -> new NoSuchElementException("No evergreen queue " + queue));
+    if (queues.lock(me.workspaceId(), queue).isEmpty())
+      throw new NoSuchElementException("No evergreen queue " + queue);
   }
 
   private void record(Member me, String action, ContentId id) {

@@ -52,14 +52,13 @@ class Gathering {
         .collect(toMap(Repeatable::id, Function.identity()));
     var copies = comebacks.stream().collect(groupingBy(Comeback::model));
     var now = LocalDateTime.ofInstant(clock.instant(), zone);
-    return all.stream().filter(entry -> known.containsKey(entry.content()))
-        .map(entry -> candidate(entry, known, copies.getOrDefault(entry.content(), List.of()), now))
-        .toList();
+    return all.stream().flatMap(entry -> Stream.ofNullable(known.get(entry.content()))
+        .map(model -> candidate(entry, model, known,
+            copies.getOrDefault(entry.content(), List.of()), now))).toList();
   }
 
-  private static Candidate candidate(Evergreen entry, Map<ContentId, Repeatable> known,
-      List<Comeback> comebacks, LocalDateTime now) {
-    var model = known.get(entry.content());
+  private static Candidate candidate(Evergreen entry, Repeatable model,
+      Map<ContentId, Repeatable> known, List<Comeback> comebacks, LocalDateTime now) {
     var days = new TreeSet<LocalDate>(model.days());
     int times = 0;
     for (var comeback : comebacks) {

@@ -4,6 +4,7 @@ import fr.palabre.publishing.evergreen.Candidate;
 import fr.palabre.publishing.evergreen.EvergreenQueue;
 import fr.palabre.publishing.evergreen.Season;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -34,9 +35,15 @@ public record EntrySheet(
         c.entry().keepsApproval());
   }
 
-  /** How long a content comes back. */
+  /** What to let come back. */
   @Schema(name = "NewEvergreenContent")
   public record Wish(
+      @Schema(example = "019ab0de-0000-7000-8000-000000000010") @NotNull UUID contentId,
+      @Valid @NotNull Lasting lasting) {}
+
+  /** How long a content comes back. */
+  @Schema(name = "EvergreenLasting")
+  public record Lasting(
       @Schema(description = "How often at most.", example = "6") @Nullable @Min(1)
       @Max(Season.MOST) Integer most,
       @Schema(description = "The last day it may.", example = "2027-03-31")
