@@ -18,7 +18,7 @@ public record EntrySheet(
     @Schema(example = "019ab0de-0000-7000-8000-000000000010") UUID contentId,
     @Schema(description = "The last day its words went out, or are to, in whatever content.",
         example = "2026-09-12") @Nullable LocalDate lastSeenOn,
-    @Schema(description = "The first day it may come back; null once it comes back no more.",
+    @Schema(description = "The first day it may come back; left out once it comes back no more.",
         example = "2026-11-23") @Nullable LocalDate readyOn,
     @Schema(description = "How often it came back.", example = "2") int times,
     @Schema(description = "How often at most.", example = "6") @Nullable Integer most,
