@@ -2,10 +2,15 @@ package fr.palabre.publishing;
 
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instantOrNull;
+import static fr.palabre.platform.db.Sql.uuid;
 
+import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.PostsRead;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +35,19 @@ public class Vanished {
         .param("id", post.id().value())
         .query((row, _) -> Optional.ofNullable(instantOrNull(row, "gone_at")))
         .single();
+  }
+
+  /** Those of these that their network no longer shows. */
+  @Transactional(readOnly = true)
+  public Set<PostId> among(WorkspaceId workspace, Collection<ScheduledPost> posts) {
+    return Set.copyOf(jdbc.sql("""
+            select id from publishing_post
+             where workspace_id = :workspace and id = any(:ids) and gone_at is not null
+            """)
+        .param("workspace", workspace.value())
+        .param("ids", posts.stream().map(p -> p.id().value()).toArray(UUID[]::new))
+        .query((row, _) -> new PostId(uuid(row, "id")))
+        .list());
   }
 
   @EventListener

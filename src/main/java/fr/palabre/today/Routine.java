@@ -11,9 +11,11 @@ import java.util.List;
 final class Routine {
   static final LocalTime MIDDAY = LocalTime.NOON;
   private static final List<Moment> MORNING = List.of(Moment.ANSWERS, Moment.JOURNAL,
-      Moment.VALIDATION, Moment.CREATION, Moment.GOES_OUT, Moment.IN_DOUBT, Moment.REPORT);
+      Moment.TO_CHECK, Moment.VALIDATION, Moment.CREATION, Moment.GOES_OUT, Moment.IN_DOUBT,
+      Moment.REPORT);
   private static final List<Moment> AFTERNOON = List.of(Moment.ANSWERS, Moment.CREATION,
-      Moment.VALIDATION, Moment.GOES_OUT, Moment.IN_DOUBT, Moment.JOURNAL, Moment.REPORT);
+      Moment.TO_CHECK, Moment.VALIDATION, Moment.GOES_OUT, Moment.IN_DOUBT, Moment.JOURNAL,
+      Moment.REPORT);
 
   private Routine() {}
 

@@ -108,7 +108,7 @@ class PreflightTest extends PublishingScene {
   void itIsSaidOnTheBoardAndInTheDayWithWhatToDo() throws Exception {
     scheduled("Lisez " + link("/perdu"), FRIDAY);
     lookAt(MOMENT);
-    assertThat(page("publication")).contains("À voir avant le départ")
+    assertThat(page("publication")).contains("À vérifier avant le départ")
         .contains("Un lien ne répond pas", "Vérifier à nouveau");
     assertThat(page("journee")).contains("Un lien ne répond pas");
   }

@@ -25,6 +25,11 @@ public record DayItem(
     @Nullable Instant at,
     String tone) {
 
-  /** The routine of the trade: answers and journal first, creation after, then what goes out. */
-  public enum Moment { ANSWERS, JOURNAL, VALIDATION, CREATION, GOES_OUT, IN_DOUBT, REPORT }
+  /**
+   * The routine of the trade: answers and journal first, what needs a look while there is time,
+   * creation after, then what goes out.
+   */
+  public enum Moment {
+    ANSWERS, JOURNAL, TO_CHECK, VALIDATION, CREATION, GOES_OUT, IN_DOUBT, REPORT
+  }
 }

@@ -22,6 +22,7 @@ import fr.palabre.publishing.LateRule;
 import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.Publication;
 import fr.palabre.publishing.ScheduledPost;
+import fr.palabre.publishing.Vanished;
 import fr.palabre.publishing.web.BoardView.AccountMark;
 import fr.palabre.publishing.web.BoardView.FreezeLine;
 import fr.palabre.publishing.web.BoardView.Mark;
@@ -57,10 +58,11 @@ class BoardViews {
   private final Reasons reasons;
   private final CheckRows checked;
   private final Elsewhere elsewhere;
+  private final Vanished vanished;
 
   BoardViews(DeliveryBoard board, Publication publication, Accounts accounts, Freezes freezes,
       FreezeEverywhere everywhere, Colleagues colleagues, LatePolicy late, Reasons reasons,
-      CheckRows checked, Elsewhere elsewhere) {
+      CheckRows checked, Elsewhere elsewhere, Vanished vanished) {
     this.board = board;
     this.publication = publication;
     this.accounts = accounts;
@@ -71,6 +73,7 @@ class BoardViews {
     this.reasons = reasons;
     this.checked = checked;
     this.elsewhere = elsewhere;
+    this.vanished = vanished;
   }
 
   BoardView view(Member me, Page page) {
@@ -102,11 +105,14 @@ class BoardViews {
   }
 
   private List<Row> lately(Member me, Page page) {
-    return publication.lately(me.workspaceId(), page.now().minus(LATELY), NEXT).stream()
+    var posts = publication.lately(me.workspaceId(), page.now().minus(LATELY), NEXT);
+    var gone = vanished.among(me.workspaceId(), posts);
+    return posts.stream()
         .map(p -> new Row(page.to("publication/" + p.id()), p.title(),
             beyond(p.title(), p.excerpt()),
             mark(me, p.account()), p.publishedAt() == null ? p.due() : p.publishedAt(),
-            new Mark("good", "check", page.t("publishing.state.out")), "", "", List.of()))
+            gone.contains(p.id()) ? new Mark("wait", "trash", page.t("publishing.state.gone"))
+                : new Mark("good", "check", page.t("publishing.state.out")), "", "", List.of()))
         .toList();
   }
 

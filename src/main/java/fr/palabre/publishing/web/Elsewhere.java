@@ -56,13 +56,16 @@ class Elsewhere {
     var network = marks.mark(post.workspace(), post.account()).networkName();
     var key = "publishing.rewritten." + (r.answer() == null ? "open" : r.answer().name());
     return afterwards.sent(post).map(ours -> new Compared(
-        page.t(key, network, page.date(r.seenAt())), r.answer() == null, ours, r.words(),
+        page.t(key, network, page.date(r.seenAt())), r.answer() == null,
+        Marked.of(ours, r.words()), Marked.of(r.words(), ours),
         r.answer() == null ? acts(post, me, page) : List.of()));
   }
 
   private Row row(ScheduledPost post, Rewriting r, Member me, Page page) {
     var account = marks.mark(post.workspace(), post.account());
-    return new Row(page.to("publication/" + post.id()), post.title(), r.words(), account,
+    var changed = afterwards.sent(post).map(ours -> Marked.of(r.words(), ours).changes())
+        .orElse(r.words());
+    return new Row(page.to("publication/" + post.id()), post.title(), changed, account,
         r.seenAt(), new Mark("wait", "edit", page.t("publishing.state.rewritten")),
         page.t("publishing.rewritten.row", account.networkName()), "", acts(post, me, page));
   }
@@ -71,7 +74,7 @@ class Elsewhere {
     if (!me.may(Permission.PUBLISH)) return List.of();
     var address = page.to("publication/" + post.id() + "/ailleurs");
     var acts = new ArrayList<Act>();
-    acts.add(new Act(page.t("publishing.act.garder"), address, "garder", true, null));
+    acts.add(new Act(page.t("publishing.act.garder"), address, "garder", false, null));
     if (afterwards.possible(post.workspace(), post.account()).correct())
       acts.add(new Act(page.t("publishing.act.remettre"), address, "remettre", false,
           page.t("publishing.remettre.confirm")));

@@ -18,9 +18,11 @@ import fr.palabre.platform.web.Page;
 import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.Publication;
 import fr.palabre.publishing.ScheduledPost;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,24 +30,28 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishingDay implements DayItems {
   private static final int MOST = 8;
+  private static final Duration PRESSING = Duration.ofHours(1);
   private final DeliveryBoard board;
   private final Publication publication;
   private final Accounts accounts;
   private final CheckRows rows;
+  private final Elsewhere elsewhere;
 
   PublishingDay(DeliveryBoard board, Publication publication, Accounts accounts,
-      CheckRows rows) {
+      CheckRows rows, Elsewhere elsewhere) {
     this.board = board;
     this.publication = publication;
     this.accounts = accounts;
     this.rows = rows;
+    this.elsewhere = elsewhere;
   }
 
   @Override
   public List<DayItem> forDay(Page page, Instant now) {
     if (!(page.viewer() instanceof Member me) || !me.may(Permission.CONTENT_READ))
       return List.of();
-    return Stream.of(stopped(me, page), checked(me, page), today(me, page, now))
+    return Stream.of(stopped(me, page), checked(me, page, now), rewritten(me, page),
+            today(me, page, now))
         .flatMap(items -> items).toList();
   }
 
@@ -66,11 +72,18 @@ class PublishingDay implements DayItems {
         d.notBefore(), "late");
   }
 
-  private Stream<DayItem> checked(Member me, Page page) {
+  private Stream<DayItem> checked(Member me, Page page, Instant now) {
     return rows.of(me, page, MOST).stream()
-        .map(row -> new DayItem(Moment.IN_DOUBT, 30,
+        .map(row -> new DayItem(Moment.TO_CHECK, 30, row.name(), row.reason(),
+            page.to("publication") + "#check", row.mark().icon(), row.at(),
+            row.at().isBefore(now.plus(PRESSING)) ? "late" : "waiting"));
+  }
+
+  private Stream<DayItem> rewritten(Member me, Page page) {
+    return elsewhere.rows(me, page, MOST).stream()
+        .map(row -> new DayItem(Moment.TO_CHECK, 10,
             page.t("publishing.day.stopped", row.mark().word(), row.name()), row.reason(),
-            page.to("publication"), row.mark().icon(), row.at(), "waiting"));
+            Objects.requireNonNull(row.address()), row.mark().icon(), row.at(), "waiting"));
   }
 
   private Stream<DayItem> today(Member me, Page page, Instant now) {

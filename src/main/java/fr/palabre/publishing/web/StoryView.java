@@ -66,7 +66,7 @@ public record StoryView(
    * @param acts empty once it is settled
    */
   public record Compared(
-      String told, boolean open, String ours, String theirs, List<Act> acts) {}
+      String told, boolean open, Marked ours, Marked theirs, List<Act> acts) {}
 
   public record Correction(UUID part, String text, int longest) {}
 }

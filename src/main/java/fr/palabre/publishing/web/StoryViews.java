@@ -162,8 +162,9 @@ class StoryViews {
 
   private static String when(ScheduledPost post, Page page) {
     var there = post.when().zone();
-    var said = page.date(post.due());
-    return there.equals(page.zone()) ? said
+    var out = post.publishedAt();
+    var said = page.date(out == null ? post.due() : out);
+    return out != null || there.equals(page.zone()) ? said
         : page.t("publishing.zone", said, there.getId(), post.when().local().toLocalTime()
             .toString());
   }
