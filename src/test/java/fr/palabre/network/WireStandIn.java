@@ -74,6 +74,9 @@ public final class WireStandIn implements AutoCloseable {
 
     /** The network has it, and its answer takes its time. */
     record Slow(Duration delay) implements Misbehaviour {}
+
+    /** The network has it, and something happens before its answer is heard. */
+    record Meanwhile(Runnable what) implements Misbehaviour {}
   }
 
   private record Planned(Predicate<Request> which, Misbehaviour how) {}
@@ -151,6 +154,11 @@ public final class WireStandIn implements AutoCloseable {
       case Misbehaviour.CutsAfterAccepting _ -> {
         network.answer(request);
         cut(socket);
+      }
+      case Misbehaviour.Meanwhile(Runnable what) -> {
+        var answer = network.answer(request);
+        what.run();
+        write(socket, answer);
       }
       case Misbehaviour.Slow(Duration delay) -> {
         var answer = network.answer(request);

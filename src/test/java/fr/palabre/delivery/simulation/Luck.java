@@ -9,7 +9,8 @@ final class Luck {
   private final SplittableRandom random;
 
   Luck(long seed) {
-    random = new SplittableRandom(seed);
+    // One number further, it would draw the same as here but for the first.
+    random = new SplittableRandom(new SplittableRandom(seed).nextLong());
   }
 
   boolean chance(double probability) {

@@ -15,6 +15,7 @@ import fr.palabre.network.connector.bluesky.BlueskyPayloads.*;
 import fr.palabre.network.wire.Answer;
 import fr.palabre.network.wire.Answer.Ok;
 import fr.palabre.network.wire.Answer.Refused;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,10 +38,12 @@ final class BlueskyChat {
   private static final Logger LOG = LoggerFactory.getLogger(BlueskyChat.class);
   private final BlueskyApi api;
   private final BlueskyErrors errors;
+  private final Clock clock;
 
-  BlueskyChat(BlueskyApi api, BlueskyErrors errors) {
+  BlueskyChat(BlueskyApi api, BlueskyErrors errors, Clock clock) {
     this.api = api;
     this.errors = errors;
+    this.clock = clock;
   }
 
   /** New messages, and where the log was left. */
@@ -77,6 +80,7 @@ final class BlueskyChat {
 
   Settlement settle(AccountSession session, PostDraft draft, ReplyTo to, Instant submittedAt) {
     var access = BlueskyAccess.of(session);
+    var askedAt = clock.instant();
     return switch (api.chatMessages(access, to.rootId())) {
       case Ok<ChatMessages>(var found) -> found.messages().stream()
           .filter(it -> it.sender() != null && it.sender().did().equals(access.did()))
@@ -85,7 +89,7 @@ final class BlueskyChat {
           .findFirst()
           .<Settlement>map(it -> new Settlement.Found(
               new ChatId(to.rootId(), it.id()).toString(), null))
-          .orElseGet(() -> errors.absent(submittedAt));
+          .orElseGet(() -> errors.absent(submittedAt, askedAt));
       case Refused<ChatMessages> refused -> new Settlement.CannotTell(refused.code());
       case Answer<ChatMessages> _ -> new Settlement.CannotTell("no answer");
     };

@@ -58,7 +58,7 @@ class BlueskyConnector
     this.connection = new BlueskyConnection(api, errors);
     this.posts = new BlueskyPosts(api, errors, clock);
     this.likes = new BlueskyLikes(api, errors, clock);
-    this.chat = new BlueskyChat(api, errors);
+    this.chat = new BlueskyChat(api, errors, clock);
     this.activity = new BlueskyActivity(api, errors, chat);
     this.metrics = new BlueskyMetrics(api, errors);
   }

@@ -30,9 +30,13 @@ final class BlueskyErrors extends Refusals {
     super(clock);
   }
 
-  /** What it means that an act is not found, this long after it left. */
-  Settlement absent(Instant submittedAt) {
-    return clock.instant().isBefore(submittedAt.plus(IN_FLIGHT))
+  /**
+   * What it means that an act is not found, this long after it left.
+   *
+   * @param askedAt when the reading began, however late it was heard
+   */
+  Settlement absent(Instant submittedAt, Instant askedAt) {
+    return askedAt.isBefore(submittedAt.plus(IN_FLIGHT))
         ? new Settlement.CannotTell("too early: the call may still arrive")
         : new Settlement.Absent();
   }

@@ -67,10 +67,11 @@ final class BlueskyPosts {
 
   Settlement settle(AccountSession session, DeliveryKey key, Instant submittedAt) {
     var access = BlueskyAccess.of(session);
+    var askedAt = clock.instant();
     return switch (api.getRecord(access, uri(access, key))) {
       case Ok<Stored>(Stored stored) -> new Settlement.Found(stored.uri(), permalink(stored.uri()));
       case Refused<Stored> refused when BlueskyErrors.isGone(refused) ->
-          errors.absent(submittedAt);
+          errors.absent(submittedAt, askedAt);
       case Refused<Stored> refused -> new Settlement.CannotTell(refused.code());
       case Answer.NotSent<Stored>(String cause) -> new Settlement.CannotTell(cause);
       case Answer.Unknown<Stored>(String cause) -> new Settlement.CannotTell(cause);

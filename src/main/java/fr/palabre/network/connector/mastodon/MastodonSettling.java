@@ -40,6 +40,8 @@ final class MastodonSettling {
 
   Settlement settle(AccountSession session, PostDraft draft, Instant submittedAt) {
     var access = MastodonAccess.of(session);
+    // What comes after the list was asked for is not in it, however late the list is heard.
+    var askedAt = clock.instant();
     var since = submittedAt.minus(CLOCKS_APART);
     var to = draft.replyTo();
     // Some servers leave private messages out of the account's list, none out of their thread.
@@ -48,14 +50,15 @@ final class MastodonSettling {
             .map(context -> with(list, context.descendants(), session, since)))
         : since(session, since);
     return switch (own) {
-      case Ok<List<Status>>(List<Status> statuses) -> settle(draft, statuses, submittedAt);
+      case Ok<List<Status>>(List<Status> statuses) -> settle(draft, statuses, submittedAt, askedAt);
       case Refused<List<Status>> refused -> new CannotTell(refused.words());
       case NotSent<List<Status>>(String cause) -> new CannotTell(cause);
       case Unknown<List<Status>>(String cause) -> new CannotTell(cause);
     };
   }
 
-  private Settlement settle(PostDraft draft, List<Status> statuses, Instant submittedAt) {
+  private static Settlement settle(PostDraft draft, List<Status> statuses, Instant submittedAt,
+      Instant askedAt) {
     var parent = draft.replyTo() == null ? null : draft.replyTo().parentId();
     var candidates = statuses.stream()
         .filter(it -> Objects.equals(it.inReplyToId(), parent)).toList();
@@ -64,7 +67,7 @@ final class MastodonSettling {
         return new Found(status.id(), MastodonPosts.permalink(status));
     if (candidates.stream().anyMatch(it -> Likeness.between(draft, it) == Likeness.ALIKE))
       return new CannotTell("a post much like it stands on the account");
-    return clock.instant().isBefore(submittedAt.plus(IN_FLIGHT))
+    return askedAt.isBefore(submittedAt.plus(IN_FLIGHT))
         ? new CannotTell("too early: the call may still arrive")
         : new Absent();
   }

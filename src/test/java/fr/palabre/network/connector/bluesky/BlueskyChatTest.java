@@ -18,6 +18,7 @@ import fr.palabre.network.PostDraft.ReplyTo;
 import fr.palabre.network.Reading;
 import fr.palabre.network.ReadsActivity.ActivityPage;
 import fr.palabre.network.Settlement;
+import fr.palabre.network.WireStandIn.Misbehaviour.Meanwhile;
 import fr.palabre.network.WireStandIn.Response;
 import fr.palabre.platform.Ids;
 import fr.palabre.platform.http.OpenDoor;
@@ -138,6 +139,14 @@ class BlueskyChatTest {
     assertThat(bluesky.settle(
             session, draft("Non."), new DeliveryKey(Ids.next()), MovableClock.START))
         .isEqualTo(new Settlement.Absent());
+  }
+
+  @Test
+  void aConversationHeardLateDoesNotSayThatACallIsLost() {
+    network.next("chat.bsky.convo.getMessages", Response.json(200, "{\"messages\":[]}"));
+    network.wire.next(it -> it.path().contains("getMessages"),
+        new Meanwhile(() -> clock.advance(Duration.ofMinutes(2))));
+    assertThat(settled("Oui.")).isInstanceOf(Settlement.CannotTell.class);
   }
 
   @Test

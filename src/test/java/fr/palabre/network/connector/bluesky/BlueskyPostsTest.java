@@ -13,6 +13,8 @@ import fr.palabre.network.PostDraft.Image;
 import fr.palabre.network.PostDraft.LinkCard;
 import fr.palabre.network.PostDraft.ReplyTo;
 import fr.palabre.network.Reading;
+import fr.palabre.network.Settlement;
+import fr.palabre.network.WireStandIn.Misbehaviour.Meanwhile;
 import fr.palabre.network.WireStandIn.Response;
 import fr.palabre.platform.Ids;
 import fr.palabre.platform.http.OpenDoor;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,9 +38,10 @@ class BlueskyPostsTest {
   private static final String CREATE = "com.atproto.repo.createRecord";
   private static final String LIKE = "app.bsky.feed.like";
   private final List<String> quotas = new ArrayList<>();
+  private final MovableClock clock = new MovableClock();
   private final BlueskyStandIn network = new BlueskyStandIn();
   private final BlueskyConnector bluesky = new BlueskyConnector(
-      OpenDoor.toThisMachine(), this::note, new MovableClock());
+      OpenDoor.toThisMachine(), this::note, clock);
   @TempDir Path folder;
 
   @Test
@@ -54,6 +58,15 @@ class BlueskyPostsTest {
       assertThat(it.path()).endsWith("uploadBlob");
       assertThat(it.headers()).containsEntry("content-type", "image/png");
     });
+  }
+
+  @Test
+  void anAbsenceHeardLateDoesNotSayThatACallIsLost() {
+    network.wire.next(it -> it.path().contains("getRecord"),
+        new Meanwhile(() -> clock.advance(Duration.ofMinutes(2))));
+    assertThat(bluesky.settle(network.session(), PostDraft.of("En route"),
+            new DeliveryKey(Ids.next()), clock.instant()))
+        .isInstanceOf(Settlement.CannotTell.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import fr.palabre.network.Settlement;
 import fr.palabre.network.Settlement.Absent;
 import fr.palabre.network.Settlement.CannotTell;
 import fr.palabre.network.Settlement.Found;
+import fr.palabre.network.WireStandIn.Misbehaviour.Meanwhile;
 import fr.palabre.network.WireStandIn.Response;
 import fr.palabre.platform.Ids;
 import fr.palabre.platform.http.OpenDoor;
@@ -79,6 +80,12 @@ class MastodonSettlingTest {
     assertThat(settle(PostDraft.of("En route"))).isInstanceOf(CannotTell.class);
     later();
     assertThat(settle(PostDraft.of("En route"))).isEqualTo(new Absent());
+  }
+
+  @Test
+  void anOldListHeardLateDoesNotSayThatACallIsLost() {
+    network.wire.next(it -> it.is("GET", "/api/v1/accounts/"), new Meanwhile(this::later));
+    assertThat(settle(PostDraft.of("En route"))).isInstanceOf(CannotTell.class);
   }
 
   @ParameterizedTest
