@@ -190,7 +190,7 @@ final class History implements PlayedDatabase.Watch {
     var looked = false;
     while (true) {
       // Who is rung need not ask whether there is something to tell; who looks round, does.
-      if (!node.rung) node.news = true;
+      if (!node.rung && isLongSince(node.newsLookedForAt)) node.news = true;
       node.rung = false;
       var wake = now().plusSeconds(1);
       try {
@@ -210,6 +210,11 @@ final class History implements PlayedDatabase.Watch {
     }
   }
 
+  // As EngineLoop's teller does by itself; a clock set back tells nothing.
+  private boolean isLongSince(Instant looked) {
+    return Duration.between(looked, now()).abs().compareTo(Duration.ofSeconds(30)) >= 0;
+  }
+
   private boolean isFirst(Node node) {
     return nodes.stream().filter(n -> !n.dead).findFirst().orElse(node) == node;
   }
@@ -227,6 +232,7 @@ final class History implements PlayedDatabase.Watch {
 
   private void tell(Node node) {
     node.news = false;
+    node.newsLookedForAt = now();
     try {
       node.engine().tellAll();
     } catch (RuntimeException e) {

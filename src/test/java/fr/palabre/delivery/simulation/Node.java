@@ -13,6 +13,7 @@ final class Node {
   Instant beatAt = Instant.EPOCH;
   boolean rung = true;
   boolean news = true;
+  Instant newsLookedForAt = Instant.EPOCH;
   /** It may hold a lane that it could not give back. */
   boolean owes;
   @Nullable PlayedEngine engine;

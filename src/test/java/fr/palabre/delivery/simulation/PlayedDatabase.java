@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -27,12 +29,12 @@ final class PlayedDatabase extends AbstractDataSource {
     void committed(Boundary where);
   }
 
-  private final Connection real;
+  private final Lines lines;
   private boolean open;
   private @Nullable Watch watch;
 
-  PlayedDatabase(Connection real) {
-    this.real = real;
+  PlayedDatabase(Lines lines) {
+    this.lines = lines;
   }
 
   void watchedBy(@Nullable Watch watch) {
@@ -41,11 +43,12 @@ final class PlayedDatabase extends AbstractDataSource {
 
   /** What was left open by a process that is gone is rolled back. */
   void reset() throws SQLException {
-    if (!real.getAutoCommit()) {
-      real.rollback();
-      real.setAutoCommit(true);
-    }
+    lines.rollback();
     open = false;
+  }
+
+  void close() throws SQLException {
+    lines.close();
   }
 
   @Override
@@ -62,52 +65,70 @@ final class PlayedDatabase extends AbstractDataSource {
     return getConnection();
   }
 
-  /** One borrowing of the connection. */
+  /** One borrowing of a line, for one transaction. */
   private final class Way implements InvocationHandler {
+    private @Nullable Connection real;
     private @Nullable Boundary where;
+    private boolean wrote;
+    private boolean readOnly;
+    private boolean within;
     private boolean lost;
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments)
         throws Throwable {
       switch (method.getName()) {
-        case "prepareStatement" -> {
-          if (where == null && arguments[0] != null) where = Boundary.of((String) arguments[0]);
+        case "getAutoCommit" -> {
+          return !within;
         }
-        case "commit" -> {
-          commit();
-          return null;
+        case "setAutoCommit" -> within = Boolean.FALSE.equals(arguments[0]);
+        case "isReadOnly" -> {
+          return readOnly;
         }
-        case "close" -> {
-          close();
-          return null;
+        case "setReadOnly" -> readOnly = Boolean.TRUE.equals(arguments[0]);
+        case "isClosed" -> {
+          return lost;
         }
-        default -> { }
+        case "commit" -> commit();
+        case "rollback" -> undo();
+        case "close" -> close();
+        default -> {
+          return lost ? refuse() : ask(method, arguments);
+        }
       }
-      if (lost) return afterLoss(method);
+      return null;
+    }
+
+    private @Nullable Object ask(Method method, @Nullable Object[] arguments) throws Throwable {
+      if (real == null && within && (method.getName().equals("createStatement")
+          || Lines.AS_BRAND.equals(arguments[0]))) return lines.choice(line -> real = line);
+      if (method.getName().equals("prepareStatement")) prepares((String) arguments[0]);
       try {
-        return method.invoke(real, arguments);
+        var made = method.invoke(
+            Objects.requireNonNull(real, "Neither the engine's nor a brand's"), arguments);
+        return made instanceof PreparedStatement statement && lines.isIdleMostly((String) arguments[0])
+            ? Lines.telling(statement, () -> wrote = true) : made;
       } catch (InvocationTargetException e) {
         throw e.getCause();
       }
     }
 
-    private @Nullable Object afterLoss(Method method) throws SQLException {
-      return switch (method.getName()) {
-        case "isClosed" -> true;
-        case "rollback", "setAutoCommit", "setReadOnly", "setTransactionIsolation" -> null;
-        default -> throw gone();
-      };
+    private void prepares(@Nullable String sql) {
+      if (sql == null || !lines.writes(sql)) return;
+      if (readOnly) throw new IllegalStateException("Only to read: " + sql);
+      if (!lines.isIdleMostly(sql)) wrote = true;
+      if (where == null) where = Boundary.of(sql);
     }
 
     private void commit() throws SQLException {
       var fate = watch == null || where == null ? Fate.DONE : watch.commits(where);
       switch (fate) {
         case DONE, LOST_AFTER, KILLED_AFTER -> {
-          real.commit();
+          if (wrote && real != null) real.commit();
+          wrote = false;
           if (watch != null && where != null) watch.committed(where);
         }
-        case LOST_BEFORE, KILLED_BEFORE -> real.rollback();
+        case LOST_BEFORE, KILLED_BEFORE -> undo();
       }
       if (fate == Fate.DONE) return;
       lost = true;
@@ -115,14 +136,19 @@ final class PlayedDatabase extends AbstractDataSource {
       throw gone();
     }
 
+    private void undo() throws SQLException {
+      if (real != null && !lost) real.rollback();
+      wrote = false;
+    }
+
     private void close() throws SQLException {
       if (!open) return;
-      if (!real.getAutoCommit()) {
-        real.rollback();
-        real.setAutoCommit(true);
-      }
-      if (real.isReadOnly()) real.setReadOnly(false);
+      if (wrote) undo();
       open = false;
+    }
+
+    private Object refuse() throws SQLException {
+      throw gone();
     }
   }
 

@@ -19,7 +19,9 @@ public final class PlayedTransactions {
     var as = new Properties();
     as.setProperty("user", AppRole.NAME);
     as.setProperty("password", AppRole.password(new MasterKey(settings)));
-    as.setProperty("prepareThreshold", "2");
+    as.setProperty("prepareThreshold", "1");
+    // The same few statements by the thousand: each is planned once.
+    as.setProperty("options", "-c plan_cache_mode=force_generic_plan -c jit=off");
     return DriverManager.getConnection(server.url(), as);
   }
 
