@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class EntryViews {
-  private static final int CHOICES = 40;
+  private static final int CHOICES = 20;
+  private static final int LOOKED_AT = 200;
   private final Evergreens evergreens;
   private final Outlook outlook;
   private final ContentLists lists;
@@ -46,11 +47,11 @@ class EntryViews {
   /** What stands in no queue yet: what is out first to choose from when no words are asked. */
   List<EvergreenView.Row> choices(Member me, String words, Page page) {
     var stage = words.isBlank() ? ContentStage.PUBLISHED : null;
-    var found = lists.recent(me.workspaceId(), new ListFilter(stage, null, words), null, CHOICES);
+    var found = lists.recent(me.workspaceId(), new ListFilter(stage, null, words), null, LOOKED_AT);
     var shown = found.isEmpty() && words.isBlank()
-        ? lists.recent(me.workspaceId(), new ListFilter(null, null, ""), null, CHOICES) : found;
+        ? lists.recent(me.workspaceId(), new ListFilter(null, null, ""), null, LOOKED_AT) : found;
     return shown.stream().filter(line -> line.stage() != ContentStage.CANCELLED)
-        .filter(line -> evergreens.isFree(me, line.id()))
+        .filter(line -> evergreens.isFree(me, line.id())).limit(CHOICES)
         .map(line -> choice(line, page)).toList();
   }
 
