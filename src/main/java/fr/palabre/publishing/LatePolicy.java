@@ -1,5 +1,7 @@
 package fr.palabre.publishing;
 
+import fr.palabre.compliance.AuditTrail;
+import fr.palabre.identity.Member;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.publishing.LateRule.Then;
 import java.time.Duration;
@@ -12,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LatePolicy {
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
 
-  LatePolicy(JdbcClient jdbc) {
+  LatePolicy(JdbcClient jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
   @Transactional(propagation = Propagation.SUPPORTS)
@@ -32,16 +36,17 @@ public class LatePolicy {
 
   /** Holds for what is planned from now on. */
   @Transactional
-  public void change(WorkspaceId workspace, LateRule rule) {
+  public void change(Member me, LateRule rule) {
     jdbc.sql("""
             insert into publishing_settings (workspace_id, late_minutes, late_then)
             values (:workspace, :minutes, :then)
             on conflict (workspace_id) do update
                set late_minutes = excluded.late_minutes, late_then = excluded.late_then
             """)
-        .param("workspace", workspace.value())
+        .param("workspace", me.tenant())
         .param("minutes", rule.atMost().toMinutes())
         .param("then", rule.then().name())
         .update();
+    audit.record(me.tenant(), me.userId(), "late.changed", me.tenant(), "");
   }
 }

@@ -67,7 +67,7 @@ class LateTest extends PublishingScene {
 
   @Test
   void whatIsChosenForNoContentFollowsTheBrand() {
-    in(() -> policy.change(brand.id(), new LateRule(Duration.ofMinutes(30), Then.SKIP)));
+    in(() -> policy.change(manager, new LateRule(Duration.ofMinutes(30), Then.SKIP)));
     var content = scheduled("Bonjour", NOON);
     assertThat(post(content).late()).isEqualTo(new LateRule(Duration.ofMinutes(30), Then.SKIP));
   }

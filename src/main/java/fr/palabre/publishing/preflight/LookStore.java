@@ -115,6 +115,21 @@ class LookStore {
             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  List<Finding> findings(WorkspaceId workspace, PostId post) {
+    return jdbc.sql("""
+            select f.kind, f.detail
+              from publishing_finding f
+              join publishing_post p on p.workspace_id = f.workspace_id and p.id = f.post_id
+             where f.workspace_id = :workspace and f.post_id = :post and p.state = 'WAITING'
+             order by f.kind, f.detail
+            """)
+        .param("workspace", workspace.value())
+        .param("post", post.value())
+        .query((row, _) -> new Finding(Kind.valueOf(row.getString("kind")),
+            row.getString("detail")))
+        .list();
+  }
+
   boolean any(WorkspaceId workspace) {
     return jdbc.sql("""
             select exists (

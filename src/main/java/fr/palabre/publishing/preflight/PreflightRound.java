@@ -51,6 +51,12 @@ public class PreflightRound {
     return store.findings(workspace, atMost);
   }
 
+  /** What stands in the way of this one. */
+  @Transactional(readOnly = true)
+  public List<Finding> findings(WorkspaceId workspace, PostId post) {
+    return store.findings(workspace, post);
+  }
+
   @Transactional(readOnly = true)
   public boolean any(WorkspaceId workspace) {
     return store.any(workspace);

@@ -48,7 +48,7 @@ class BoardPages {
       @RequestParam(name = "ensuite", defaultValue = "ASK") Then then,
       HttpServletRequest request, HttpServletResponse response) {
     var page = pages.of(request);
-    late.change(me.workspaceId(),
+    late.change(me,
         new LateRule(Duration.ofMinutes(Math.clamp(minutes, 0, 10_080)), then));
     toasts.tell(request, response, Toast.done(page.t("publishing.latest.saved")));
     return "redirect:" + page.to("publication");

@@ -23,6 +23,7 @@ public record PostSheet(
     @Schema(example = "Europe/Paris") String timeZone,
     @Schema(description = "What a change of the clock did to its hour.", example = "NONE")
     WallClock.Shift shift,
+    LateRuleSheet lateRule,
     @Schema(example = "OUT") PostState state,
     @Schema(example = "42") @Nullable String remoteId,
     @Schema(example = "https://network.example/p/42") @Nullable URI permalink,
@@ -33,7 +34,8 @@ public record PostSheet(
     var out = p.publishedAt();
     return new PostSheet(p.id().value(), p.content().value(), p.adaptation().value(),
         p.account().value(), p.title(), p.excerpt(), p.parts(),
-        p.due().atZone(zone).toOffsetDateTime(), zone.getId(), p.when().shift(), p.state(),
+        p.due().atZone(zone).toOffsetDateTime(), zone.getId(), p.when().shift(),
+        LateRuleSheet.of(p.late()), p.state(),
         p.remoteId(), p.permalink(), out == null ? null : out.atZone(zone).toOffsetDateTime());
   }
 }

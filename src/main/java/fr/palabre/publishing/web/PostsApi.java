@@ -154,7 +154,7 @@ class PostsApi {
   }
 
   private static Etag etag(ScheduledPost p) {
-    return Etag.of(p.id(), p.hash(), p.title(), p.when(), p.state(), p.remoteId(), p.permalink(),
+    return Etag.of(p.id(), p.hash(), p.title(), p.when(), p.late(), p.state(), p.remoteId(), p.permalink(),
         p.publishedAt());
   }
 
