@@ -290,6 +290,7 @@ public class Punctuality {
         .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "64MB").setServerConfig("wal_compression", "on")
+        .setServerConfig("random_page_cost", "1.1")
         .start();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,12 +78,28 @@ class Journal {
       var begun = new HashMap<Wish, Begun>();
       var byId = new HashMap<UUID, Wish>();
       wishes.forEach(w -> byId.put(w.id, w));
-      jdbc.sql(BEGIN).param("wishes", json.writeValueAsString(wishes)).param("now", at(now))
-          .query((row, _) -> begun.put(byId.get(uuid(row, "delivery_id")),
-              new Begun(row.getInt("number"), row.getInt("attempts"), now)))
+      bound(wishes).param("now", at(now))
+          .query((row, _) -> begun.put(byId.get(uuid(row, "id")),
+              new Begun(row.getInt("steps"), row.getInt("attempts"), now)))
           .list();
       return begun;
     });
+  }
+
+  private JdbcClient.StatementSpec bound(List<Wish> wishes) {
+    var costs = IntStream.range(0, wishes.size()).boxed()
+        .flatMap(i -> wishes.get(i).costs.stream().map(cost -> new Priced(i + 1, cost))).toList();
+    return jdbc.sql(BEGIN)
+        .param("workspaces", wishes.stream().map(Wish::workspace).toArray(UUID[]::new))
+        .param("ids", wishes.stream().map(Wish::id).toArray(UUID[]::new))
+        .param("accounts", wishes.stream().map(Wish::account).toArray(UUID[]::new))
+        .param("fences", wishes.stream().map(Wish::fence).toArray(Long[]::new))
+        .param("of", costs.stream().map(Priced::wish).toArray(Integer[]::new))
+        .param("buckets", costs.stream().map(c -> c.cost.bucket()).toArray(String[]::new))
+        .param("points", costs.stream().map(c -> c.cost.points()).toArray(Integer[]::new))
+        .param("alloweds", costs.stream().map(c -> c.cost.allowed()).toArray(Long[]::new))
+        .param("slots", costs.stream().map(c -> c.cost.slot()).toArray(Long[]::new))
+        .param("spans", costs.stream().map(c -> c.cost.span()).toArray(Long[]::new));
   }
 
   private Map<Answer, Boolean> answerAll(List<Answer> all) {
@@ -103,40 +120,50 @@ class Journal {
 
   private record Wish(UUID workspace, UUID id, UUID account, long fence, List<Cost> costs) {}
 
+  private record Priced(int wish, Cost cost) {}
+
   // What a person is moving at this moment is skipped, never waited for: nobody begins it meanwhile.
   private static final String BEGIN = """
       with wish as (
-        select * from jsonb_to_recordset(cast(:wishes as jsonb))
-          as w(workspace uuid, id uuid, account uuid, fence bigint, costs jsonb)
+        select * from unnest(cast(:workspaces as uuid[]), cast(:ids as uuid[]),
+            cast(:accounts as uuid[]), cast(:fences as bigint[]))
+          with ordinality as w(workspace, id, account, fence, n)
+      ), cost as (
+        select * from unnest(cast(:of as int[]), cast(:buckets as text[]), cast(:points as int[]),
+            cast(:alloweds as bigint[]), cast(:slots as bigint[]), cast(:spans as bigint[]))
+          as c(n, bucket, points, allowed, slot, span)
       ), mine as (
-        select w.* from wish w
+        -- The standing asked for is a column: a planner that believes none to be scheduled would look
+        -- through all that are, for each wish.
+        select w.*, 'SCHEDULED' as standing from wish w
           join delivery_lane l on l.workspace_id = w.workspace and l.account_id = w.account
                               and l.fence = w.fence and l.engine_id is not null
                               and (l.wait_until is null or l.wait_until <= :now)
            for share of l
+      ), beyond as (
+        select c.n
+          from cost c join wish w on w.n = c.n
+         where c.points + coalesce((
+                 select sum(s.points) from delivery_spend s
+                  where s.workspace_id = w.workspace and s.account_id = w.account
+                    and s.bucket = c.bucket
+                    and s.slot_at > :now - c.span * interval '1 second'), 0) > c.allowed
+            or exists (
+                 select from delivery_ceiling x
+                  where x.workspace_id = w.workspace and x.account_id = w.account
+                    and x.bucket = c.bucket and x.resets_at > :now
+                    and x.remaining < c.points)
       ), free as (
         select d.workspace_id, d.id, m.fence
           from mine m
           join delivery_delivery d on d.workspace_id = m.workspace and d.id = m.id
-         where d.standing = 'SCHEDULED' and d.next_at <= :now
+         where d.standing = m.standing and d.next_at <= :now
            and (d.not_after is null or d.not_after >= :now)
            and (d.act = 'DELETE' or not exists (
                  select from delivery_freeze f
                   where f.workspace_id = d.workspace_id and f.thawed_at is null
                     and (f.account_id is null or f.account_id = d.account_id)))
-           and not exists (
-                 select from jsonb_to_recordset(m.costs)
-                     as c(bucket text, points int, allowed bigint, span bigint)
-                  where c.points + coalesce((
-                          select sum(s.points) from delivery_spend s
-                           where s.workspace_id = m.workspace and s.account_id = m.account
-                             and s.bucket = c.bucket
-                             and s.slot_at > :now - c.span * interval '1 second'), 0) > c.allowed
-                     or exists (
-                          select from delivery_ceiling x
-                           where x.workspace_id = m.workspace and x.account_id = m.account
-                             and x.bucket = c.bucket and x.resets_at > :now
-                             and x.remaining < c.points))
+           and m.n <> all (array(select n from beyond))
            for update of d skip locked
       ), begun as (
         update delivery_delivery d
@@ -149,17 +176,17 @@ class Journal {
         insert into delivery_spend (workspace_id, account_id, bucket, slot_at, points)
         select w.workspace, w.account, c.bucket,
                date_bin(c.slot * interval '1 second', :now, timestamptz 'epoch'), sum(c.points)
-          from begun b join wish w on w.workspace = b.workspace_id and w.id = b.id
-         cross join jsonb_to_recordset(w.costs) as c(bucket text, points int, slot bigint)
+          from begun b
+          join wish w on w.workspace = b.workspace_id and w.id = b.id
+          join cost c on c.n = w.n
          group by 1, 2, 3, 4
         on conflict (workspace_id, account_id, bucket, slot_at)
           do update set points = delivery_spend.points + excluded.points
       ), written as (
         insert into delivery_attempt (workspace_id, delivery_id, number, kind, at)
         select workspace_id, id, steps, 'CALL', :now from begun
-        returning delivery_id, number
       )
-      select w.delivery_id, w.number, b.attempts from written w join begun b on b.id = w.delivery_id
+      select id, steps, attempts from begun
       """;
 
   // An answer that comes after someone gave the call up for lost is still the truth about it.

@@ -2,6 +2,7 @@ package fr.palabre.delivery.engine;
 
 import static fr.palabre.platform.db.Sql.at;
 import static fr.palabre.platform.db.Sql.instant;
+import static fr.palabre.platform.db.Sql.instantOrNull;
 import static fr.palabre.platform.db.Sql.uuid;
 
 import fr.palabre.delivery.Delivery;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -146,26 +148,31 @@ class Teller {
   }
 
   private void tellNow(WorkspaceId workspace, DeliveryId id) {
-    jdbc.sql("""
-            select * from delivery_delivery
-             where workspace_id = :workspace and id = :id and tell_at is not null
-            """)
+    jdbc.sql("select * from delivery_delivery where workspace_id = :workspace and id = :id")
         .param("workspace", workspace.value())
         .param("id", id.value())
-        .query((row, _) -> new News(progressed(row), instant(row, "tell_at")))
-        .optional()
+        .query((row, _) -> news(row))
+        .single()
         .ifPresent(news -> {
           events.publishEvent(news.told);
           told(workspace, id, news.since);
         });
   }
 
+  private Optional<News> news(ResultSet row) throws SQLException {
+    var since = instantOrNull(row, "tell_at");
+    return since == null ? Optional.empty() : Optional.of(new News(progressed(row), since));
+  }
+
   // The row is taken last, as those do who move a delivery for a content they hold. One that moved
-  // meanwhile, or was told by another engine, undoes this telling: it is told as it stands now.
+  // meanwhile, or was told by another engine, undoes this telling: it is told as it stands now. No
+  // index is asked for tell_at: a planner that believes nothing waits to be told would look through
+  // all that does, for each one.
   private void told(WorkspaceId workspace, DeliveryId id, Instant since) {
     var first = jdbc.sql("""
             update delivery_delivery set tell_at = null
-             where workspace_id = :workspace and id = :id and tell_at = :since
+             where workspace_id = :workspace and id = :id
+               and tell_at is not distinct from :since
             """)
         .param("workspace", workspace.value())
         .param("id", id.value())

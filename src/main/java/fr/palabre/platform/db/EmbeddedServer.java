@@ -33,6 +33,8 @@ final class EmbeddedServer {
           .setServerConfig("max_connections", "60")
           .setServerConfig("shared_buffers", "64MB")
           .setServerConfig("wal_compression", "on")
+          // Rows are in memory or on a disk without a head: a few of them are looked up, not read through.
+          .setServerConfig("random_page_cost", "1.1")
           .setPGStartupWait(START_WAIT)
           .start();
       return new PostgresServer(
