@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Engine {
   static final Duration LEASE = Duration.ofSeconds(8);
-  static final int BATCH = 50;
+  static final int BATCH = 128;
   private static final Duration SILENCE = Duration.ofMinutes(2);
   private static final Duration BEAT = Duration.ofMillis(2500);
   private static final Duration MARGIN = Duration.ofSeconds(1);
@@ -75,6 +75,15 @@ class Engine {
       lanes.release(id, lane, null);
       owed.remove(lane);
     }
+  }
+
+  /**
+   * The database is this process's own and was started with it: whoever else holds lanes in it is
+   * dead, however lately it said that it lives.
+   */
+  void alone() {
+    beat();
+    lanes.forgetOthers(id);
   }
 
   // Since its last beat, or since ever; a clock that was set back tells nothing either.

@@ -1,5 +1,6 @@
 package fr.palabre.delivery.engine;
 
+import fr.palabre.platform.PalabreSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,15 +27,17 @@ class EngineLoop implements SmartLifecycle {
   private final Teller teller;
   private final Bell bell;
   private final Clock clock;
+  private boolean startsOwnDatabase;
   private final List<Thread> threads = new ArrayList<>();
   private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean running;
 
-  EngineLoop(Engine engine, Teller teller, Bell bell, Clock clock) {
+  EngineLoop(Engine engine, Teller teller, Bell bell, Clock clock, PalabreSettings settings) {
     this.engine = engine;
     this.teller = teller;
     this.bell = bell;
     this.clock = clock;
+    this.startsOwnDatabase = settings.embeddedDatabase();
   }
 
   @Override
@@ -54,6 +57,8 @@ class EngineLoop implements SmartLifecycle {
   }
 
   private void round() throws InterruptedException {
+    if (startsOwnDatabase) engine.alone();
+    startsOwnDatabase = false;
     var free = Math.min(Engine.BATCH, MOST_LANES - engine.busy());
     if (free > 0 && start(engine.take(free)) == free) return;
     var wait = engine.next().map(at -> Duration.between(clock.instant(), at)).orElse(LOOK_ROUND);

@@ -89,6 +89,13 @@ class Lanes {
         .update());
   }
 
+  /** No other engine lives: what they hold may be taken at once. */
+  void forgetOthers(UUID engine) {
+    scope.everywhere(() -> jdbc.sql("delete from delivery_engine where id <> :engine")
+        .param("engine", engine)
+        .update());
+  }
+
   /**
    * Takes lanes that have something due and that no living engine holds, the longest due first.
    * Several engines ask at once: each skips what another is taking.

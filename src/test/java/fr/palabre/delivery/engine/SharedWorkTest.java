@@ -41,6 +41,15 @@ class SharedWorkTest extends EngineScene {
   }
 
   @Test
+  void anEngineThatStartedItsOwnDatabaseWaitsForNoDeadOne() {
+    post("Un");
+    assertThat(anotherEngine().take(1)).hasSize(1);
+    assertThat(engine.take(1)).isEmpty();
+    engine.alone();
+    assertThat(engine.take(1)).hasSize(1);
+  }
+
+  @Test
   void severalEnginesOnOneDatabaseSendEachPostOnceAndInOrder() throws Exception {
     var all = accounts(12);
     for (var one : all) for (int i = 0; i < 8; i++) post(one, "p" + i);
