@@ -2,6 +2,7 @@ package fr.palabre.platform.backup;
 
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.db.PostgresServer;
+import fr.palabre.platform.db.Schema;
 import fr.palabre.platform.files.DataLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 /** Reads a backup into an empty place: all of it, or nothing is left of the attempt. */
@@ -87,7 +84,7 @@ public final class Restore {
         fill(backup, server, connection);
       } catch (Exception e) {
         if (!connection.getAutoCommit()) connection.rollback();
-        if (bare) flyway(server).cleanDisabled(false).load().clean();
+        if (bare) Schema.flyway(server).cleanDisabled(false).load().clean();
         throw e;
       }
     } finally {
@@ -105,7 +102,7 @@ public final class Restore {
   private void fill(BackupFile backup, PostgresServer server, Connection connection)
       throws Exception {
     server.prepareRole(settings);
-    flyway(server).target(backup.manifest().schema()).load().migrate();
+    Schema.flyway(server).target(backup.manifest().schema()).load().migrate();
     connection.setAutoCommit(false);
     for (var table : Tables.inOrder(connection)) backup.read(connection, table);
     backup.readMedia(settings.data());
@@ -121,18 +118,7 @@ public final class Restore {
     }
   }
 
-  private static FluentConfiguration flyway(PostgresServer server) {
-    return Flyway.configure().dataSource(server.ownerDataSource())
-        .locations("classpath:db/migration");
-  }
-
-  private static int newestSchema() throws IOException {
-    var files = new PathMatchingResourcePatternResolver()
-        .getResources("classpath*:db/migration/V*__*.sql");
-    return Stream.of(files)
-        .map(file -> String.valueOf(file.getFilename()))
-        .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
-        .max()
-        .orElseThrow();
+  private static int newestSchema() {
+    return Schema.known().stream().mapToInt(Integer::parseInt).max().orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package fr.palabre.platform.command;
 
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.backup.Restore;
+import fr.palabre.platform.db.NewerSchema;
 import fr.palabre.platform.db.NotAsRoot;
 import fr.palabre.platform.files.DataLock;
 import java.net.URI;
@@ -115,6 +116,7 @@ final class Start {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PortInUseException port)
         return Say.text("start.port", port.getPort());
+      if (cause instanceof NewerSchema) return Say.text("start.newer");
       if (cause instanceof NotAsRoot) return Say.text("start.root");
       // Not reached, not let in, or not there (PostgreSQL manual, appendix A).
       if (cause instanceof SQLException refused

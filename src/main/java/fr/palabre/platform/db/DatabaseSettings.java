@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.secrets.MasterKey;
 import javax.sql.DataSource;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Embedded or external, owner for the schema, {@link AppRole} for all the rest. */
@@ -18,17 +16,11 @@ class DatabaseSettings {
   PostgresServer postgres(PalabreSettings settings, MasterKey key) {
     var server = PostgresServer.of(settings);
     AppRole.prepare(server, key);
+    Schema.bring(server);
     return server;
   }
 
-  @Bean(defaultCandidate = false)
-  @FlywayDataSource
-  DataSource ownerDataSource(PostgresServer server) {
-    return server.ownerDataSource();
-  }
-
   @Bean
-  @Primary
   HikariDataSource dataSource(PostgresServer server, MasterKey key) {
     var pool = new HikariDataSource();
     pool.setPoolName("palabre");

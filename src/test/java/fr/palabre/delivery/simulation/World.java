@@ -8,6 +8,7 @@ import fr.palabre.network.PlayedRefresh;
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.db.PlayedTransactions;
 import fr.palabre.platform.db.PostgresServer;
+import fr.palabre.platform.db.Schema;
 import fr.palabre.platform.db.RowScope;
 import fr.palabre.platform.files.FileStore;
 import fr.palabre.platform.http.HttpCall;
@@ -34,7 +35,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -75,8 +75,7 @@ final class World implements AutoCloseable {
         "postgres", "postgres", null, null, List.of(), false);
     var server = PostgresServer.of(settings);
     server.prepareRole(settings);
-    Flyway.configure().dataSource(server.ownerDataSource())
-        .locations("classpath:db/migration").load().migrate();
+    Schema.flyway(server).load().migrate();
     owner = server.ownerDataSource().getConnection();
     var tables = tables();
     filled = String.join(", ", tables);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.db.PostgresServer;
+import fr.palabre.platform.db.Schema;
 import fr.palabre.platform.files.DataLock;
 import fr.palabre.testing.DemoHouse;
 import fr.palabre.testing.House;
@@ -23,8 +24,6 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,7 +152,7 @@ class BackupTest {
     var older = settings(place.resolve("older"), TestDatabase.fresh(), null);
     var server = PostgresServer.running(older);
     server.prepareRole(older);
-    flyway(server).target("080").load().migrate();
+    Schema.flyway(server).target("080").load().migrate();
     var file = place.resolve("older.zip");
     new Backup(older).write(file);
     var there = fresh();
@@ -161,13 +160,8 @@ class BackupTest {
     try (var connection = connection(there)) {
       assertThat(Tables.schemaVersion(connection)).hasValue("080");
     }
-    flyway(PostgresServer.running(there)).load().migrate();
+    Schema.flyway(PostgresServer.running(there)).load().migrate();
     assertThat(rows(there)).containsKey("analytics_report");
-  }
-
-  private static FluentConfiguration flyway(PostgresServer server) {
-    return Flyway.configure().dataSource(server.ownerDataSource())
-        .locations("classpath:db/migration");
   }
 
   @Test
