@@ -46,7 +46,16 @@ public class Outlook {
 
   /** The hours of the coming weeks, soonest first; none while the queue is paused. */
   public List<Coming> coming(Member me, EvergreenQueue queue) {
-    var hours = hours(me, queue);
+    return coming(me, queue, SHOWN);
+  }
+
+  /** The next hour alone, for a fraction of the cost; none while the queue is paused. */
+  public List<Coming> next(Member me, EvergreenQueue queue) {
+    return coming(me, queue, 1);
+  }
+
+  private List<Coming> coming(Member me, EvergreenQueue queue, int atMost) {
+    var hours = hours(me, queue, atMost);
     if (hours.isEmpty()) return List.of();
     var around = comebacks.around(me.workspaceId(), queue.id());
     var made = around.stream().filter(c -> c.queue().equals(queue.id()))
@@ -59,11 +68,11 @@ public class Outlook {
         .toList();
   }
 
-  private List<WallClock> hours(Member me, EvergreenQueue queue) {
+  private List<WallClock> hours(Member me, EvergreenQueue queue, int atMost) {
     if (queue.paused()) return List.of();
     var end = clock.instant().plus(Duration.ofDays(7 * WEEKS));
     return queue.timetable().after(clock.instant(), me.zone())
-        .takeWhile(hour -> hour.instant().isBefore(end)).limit(SHOWN).toList();
+        .takeWhile(hour -> hour.instant().isBefore(end)).limit(atMost).toList();
   }
 
   private Map<ContentId, ContentLine> copies(Member me, List<WallClock> hours,

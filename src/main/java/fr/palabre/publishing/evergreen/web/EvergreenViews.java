@@ -6,6 +6,7 @@ import fr.palabre.identity.Member;
 import fr.palabre.platform.web.Choice;
 import fr.palabre.platform.web.Page;
 import fr.palabre.publishing.evergreen.Candidate;
+import fr.palabre.publishing.evergreen.Coming;
 import fr.palabre.publishing.evergreen.EvergreenQueue;
 import fr.palabre.publishing.evergreen.EvergreenQueues;
 import fr.palabre.publishing.evergreen.Outlook;
@@ -32,18 +33,24 @@ class EvergreenViews {
     this.outlook = outlook;
   }
 
+  /** Each with its next hour only. */
   List<EvergreenView> all(Member me, Page page) {
-    return queues.all(me.workspaceId()).stream().map(queue -> view(me, queue, page)).toList();
+    return queues.all(me.workspaceId()).stream()
+        .map(queue -> view(me, queue, outlook.next(me, queue), page)).toList();
   }
 
   EvergreenView view(Member me, EvergreenQueue queue, Page page) {
+    return view(me, queue, outlook.coming(me, queue), page);
+  }
+
+  private EvergreenView view(Member me, EvergreenQueue queue, List<Coming> coming, Page page) {
     var rows = new Rows(queue, page);
     var contents = outlook.contents(me, queue);
     return new EvergreenView(queue.id().toString(), queue.name(), queue.paused(), queue.spacing(),
         said(queue, page), advice(queue, contents, page),
         queue.slots().stream().map(slot -> new EvergreenView.Hour(slot.day().getValue(),
             slot.at().toString(), said(slot, page))).toList(),
-        offered(me, queue, page), days(page), rows.coming(outlook.coming(me, queue)),
+        offered(me, queue, page), days(page), rows.coming(coming),
         contents.stream().map(rows::content).toList());
   }
 
