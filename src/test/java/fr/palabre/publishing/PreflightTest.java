@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.palabre.delivery.FreezeScope;
 import fr.palabre.network.QuotaRule;
 import fr.palabre.network.QuotaRule.Spending;
 import fr.palabre.publishing.preflight.Finding;
@@ -111,6 +112,18 @@ class PreflightTest extends PublishingScene {
     assertThat(page("publication")).contains("À vérifier avant le départ")
         .contains("Un lien ne répond pas", "Vérifier à nouveau");
     assertThat(page("journee")).contains("Un lien ne répond pas");
+  }
+
+  @Test
+  void whatAlreadyWaitsForADecisionIsNotSaidTwice() throws Exception {
+    var content = scheduled("Lisez " + link("/perdu"), FRIDAY);
+    lookAt(MOMENT);
+    in(() -> freezes.freeze(manager, new FreezeScope.Brand(), "Panne"));
+    in(() -> publication.now(manager, post(content).id()));
+    clock.set(MOMENT.plusSeconds(60));
+    in(() -> freezes.thaw(manager, freezes.active(brand.id()).getFirst().id()));
+    assertThat(page("publication")).contains("En retard")
+        .doesNotContain("À vérifier avant le départ</h2>");
   }
 
   private static final Instant MOMENT = Instant.parse("2026-11-23T08:01:00Z");

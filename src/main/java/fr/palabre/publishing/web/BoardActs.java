@@ -42,7 +42,8 @@ final class BoardActs {
       case TURN -> List.of();
       case RECONNECTION -> List.of(link("reconnect", "reseaux", true), abandon());
       case LATE, THAWED -> {
-        var acts = new ArrayList<>(List.of(decide("publier", true)));
+        // After a freeze, none of the three is what one usually wants.
+        var acts = new ArrayList<>(List.of(decide("publier", hold == Hold.LATE)));
         if (post != null) acts.add(link("move", "publication/" + post.id() + "#date", false));
         acts.add(abandon());
         yield acts;

@@ -196,7 +196,7 @@ class BoardViews {
     }
 
     List<Section> sections(List<Row> lately) {
-      rows.put("check", checked.of(me, page, MOST));
+      rows.put("check", stillComing(checked.of(me, page, MOST)));
       rows.put("rewritten", elsewhere.rows(me, page, NEXT));
       rows.put("out", lately);
       return Stream.of("doubt", "refused", "reconnection", "late", "check", "rewritten", "skipped",
@@ -204,6 +204,14 @@ class BoardViews {
           .map(key -> new Section(key, tone(key), rows.getOrDefault(key, List.of())))
           .filter(s -> !s.rows().isEmpty())
           .toList();
+    }
+
+    // What already waits for somebody is not said twice.
+    private List<Row> stillComing(List<Row> checked) {
+      var stopped = Stream.of("doubt", "refused", "reconnection", "late")
+          .flatMap(key -> rows.getOrDefault(key, List.of()).stream()).map(Row::address)
+          .collect(Collectors.toSet());
+      return checked.stream().filter(row -> !stopped.contains(row.address())).toList();
     }
 
     private Row row(OpenDelivery open) {
