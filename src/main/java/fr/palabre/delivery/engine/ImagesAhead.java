@@ -54,10 +54,12 @@ class ImagesAhead {
   /** Sends all that is due soon, and returns. */
   void send() {
     store.forgetOld(clock.instant());
-    for (var some = claim(); !some.isEmpty(); some = claim()) {
-      try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (var post : some) workers.execute(() -> send(post));
-      }
+    for (var some = claim(); !some.isEmpty(); some = claim()) together(some);
+  }
+
+  void together(List<Delivery> some) {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var post : some) workers.execute(() -> send(post));
     }
   }
 
@@ -88,7 +90,7 @@ class ImagesAhead {
     return store.claim(now.plus(TOO_CLOSE), now.plus(LEAD), now, BATCH);
   }
 
-  private void send(Delivery post) {
+  void send(Delivery post) {
     try {
       var account = accounts.account(post.workspace(), post.account());
       if (account.standing() != ConnectedAccount.Standing.CONNECTED

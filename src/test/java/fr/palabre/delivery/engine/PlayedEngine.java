@@ -1,8 +1,11 @@
 package fr.palabre.delivery.engine;
 
+import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.rows.DeliveryRows;
 import fr.palabre.network.Accounts;
+import fr.palabre.network.NetworkCalls;
 import fr.palabre.platform.db.RowScope;
+import fr.palabre.platform.files.FileStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ public final class PlayedEngine {
   private final Surroundings around;
   private final Teller teller;
   private final Engine engine;
+  private final ImagesAhead images;
 
   public PlayedEngine(ApplicationContext beans, Spoilt spoilt, Surroundings around) {
     this.beans = beans;
@@ -57,6 +61,7 @@ public final class PlayedEngine {
         around.news();
       }
     };
+    this.images = new OneByOne();
     this.engine = new Engine(one(Lanes.class), new LaneByLane(), teller, one(Clock.class));
   }
 
@@ -68,6 +73,10 @@ public final class PlayedEngine {
     var lanes = new ArrayList<>(engine.take(Engine.BATCH));
     lanes.sort(Comparator.comparing(l -> l.account().value()));
     return lanes.stream().map(Taken::new).toList();
+  }
+
+  public void sendImagesAhead() {
+    images.send();
   }
 
   public Optional<Instant> next() {
@@ -84,6 +93,19 @@ public final class PlayedEngine {
 
   private <T> T one(Class<T> type) {
     return beans.getBean(type);
+  }
+
+  /** Threads that take turns send one post's images after the other's. */
+  private final class OneByOne extends ImagesAhead {
+    OneByOne() {
+      super(one(AheadStore.class), one(Ledger.class), one(Accounts.class), one(NetworkCalls.class),
+          one(FileStore.class), one(Clock.class));
+    }
+
+    @Override
+    void together(List<Delivery> some) {
+      some.forEach(this::send);
+    }
   }
 
   /** Each lane with a journal of its own: the threads that take turns here cannot share a commit. */

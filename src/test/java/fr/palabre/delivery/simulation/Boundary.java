@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The transactions that the engine's journal is made of, told by their own statements. */
 enum Boundary {
+  IMAGES_CLAIM("insert into delivery_images_ahead"),
+  IMAGES_KEEP("update delivery_images_ahead"),
   ALIVE("insert into delivery_engine"),
   TAKE("fence = l.fence + 1"),
   ORPHANS("), lost as ("),

@@ -27,6 +27,7 @@ final class History implements PlayedDatabase.Watch {
   private static final boolean TELLS = Boolean.getBoolean("palabre.history.tells");
   private static final int MOST_TURNS = 20_000;
   private static final int MOST_FAULTS = 12;
+  private static final Duration APART = Duration.ofSeconds(3);
   private static final Duration BEAT = Duration.ofMillis(2500);
   final long seed;
   final Luck luck;
@@ -42,6 +43,7 @@ final class History implements PlayedDatabase.Watch {
   private final PriorityQueue<Event> events = new PriorityQueue<>(
       Comparator.comparing(Event::at).thenComparing(Event::order));
   private final Weather weather;
+  private final Rest rest = new Rest();
   @Nullable Workspace brand;
   private Instant awayUntil = Instant.EPOCH;
   /** The network's own clock does not go back with ours. */
@@ -180,6 +182,11 @@ final class History implements PlayedDatabase.Watch {
         point(current());
       }
     });
+    if (!calm && isOften(Fault.CLOCKS_APART)) {
+      meets(Fault.CLOCKS_APART);
+      node.ahead = luck.between(APART.negated(), APART);
+      ledger.apart = APART.multipliedBy(2);
+    }
     nodes.add(node);
     node.round = strand("round", node, () -> round(node));
   }
@@ -187,27 +194,52 @@ final class History implements PlayedDatabase.Watch {
   // As EngineLoop does, but for the look round every half minute: here one node has one such look.
   private void round(Node node) {
     var me = current();
-    var looked = false;
     while (true) {
-      // Who is rung need not ask whether there is something to tell; who looks round, does.
-      if (!node.rung && isLongSince(node.newsLookedForAt)) node.news = true;
-      node.rung = false;
-      var wake = now().plusSeconds(1);
-      try {
-        var taken = node.engine().take();
-        if (!taken.isEmpty()) looked = false;
-        for (var lane : taken) strand("lane", node, () -> {
-          if (lane.see()) node.rung = true;
-        });
-        wake = node.engine().next().orElse(Instant.MAX);
-        if (!looked && isFirst(node)) wake = earlier(wake, now().plusSeconds(30));
-        looked = taken.isEmpty();
-      } catch (RuntimeException e) {
-        node.owes = true;
-      }
+      var wake = nothingIsDue() ? restsUntil(node) : look(node);
       me.wakesAt = node.rung ? now() : wake;
       turns.pause(me);
     }
+  }
+
+  private boolean nothingIsDue() {
+    return rest.lasts(world.database.changes(), asSeen())
+        && nodes.stream().noneMatch(n -> !n.dead && n.beats());
+  }
+
+  private Instant restsUntil(Node node) {
+    node.rung = false;
+    return atHome(node, rest.until());
+  }
+
+  private Instant look(Node node) {
+    // Who is rung need not ask whether there is something to tell; who looks round, does.
+    if (!node.rung && isLongSince(node.newsLookedForAt)) node.news = true;
+    node.rung = false;
+    try {
+      var before = world.database.changes();
+      var asked = asSeen();
+      var taken = node.engine().take();
+      if (!taken.isEmpty()) node.looked = false;
+      for (var lane : taken) strand("lane", node, () -> {
+        if (lane.see()) node.rung = true;
+      });
+      var next = node.engine().next().orElse(Instant.MAX);
+      // What became due between the two questions is in neither answer.
+      if (taken.isEmpty() && before == world.database.changes() && asked.equals(asSeen()))
+        rest.found(before, next);
+      var wake = atHome(node, next);
+      if (!node.looked && isFirst(node)) wake = earlier(wake, now().plusSeconds(30));
+      node.looked = taken.isEmpty();
+      return wake;
+    } catch (RuntimeException e) {
+      node.owes = true;
+      return now().plusSeconds(1);
+    }
+  }
+
+  // What an engine says of time, it says by its own clock.
+  private static Instant atHome(Node node, Instant seen) {
+    return seen.equals(Instant.MAX) ? seen : seen.minus(node.ahead);
   }
 
   // As EngineLoop's teller does by itself; a clock set back tells nothing.
@@ -233,11 +265,31 @@ final class History implements PlayedDatabase.Watch {
   private void tell(Node node) {
     node.news = false;
     node.newsLookedForAt = now();
+    if (rest.isTold(world.database.changes(), asSeen())) return;
     try {
+      var before = world.database.changes();
       node.engine().tellAll();
+      if (before == world.database.changes()) rest.told(before, asSeen());
     } catch (RuntimeException e) {
       sleep(current(), Duration.ofSeconds(1));
       node.news = true;
+    }
+  }
+
+  /** One of them does so every half minute. */
+  void sendImagesAhead() {
+    var living = nodes.stream().filter(n -> !n.dead && !n.stands(now())).toList();
+    if (living.isEmpty()) return;
+    var node = luck.of(living);
+    strand("images", node, () -> sendImagesAhead(node));
+  }
+
+  // What failed is said in the log; the images then go with their post.
+  private void sendImagesAhead(Node node) {
+    try {
+      node.engine().sendImagesAhead();
+    } catch (RuntimeException e) {
+      tells("images stay behind");
     }
   }
 
@@ -357,6 +409,10 @@ final class History implements PlayedDatabase.Watch {
     return weather.isOften(fault);
   }
 
+  boolean isOfImages() {
+    return weather.isOfImages();
+  }
+
   /** From now on nothing goes wrong any more; what is asleep wakes. */
   void calms() {
     calm = true;
@@ -380,6 +436,12 @@ final class History implements PlayedDatabase.Watch {
     var now = clock.instant();
     latest = later(latest, now);
     return now;
+  }
+
+  /** What time it is for whoever asks. */
+  Instant asSeen() {
+    var strand = turns.current();
+    return strand == null ? now() : now().plus(strand.node.ahead);
   }
 
   void at(Instant instant, Runnable what) {

@@ -1,5 +1,6 @@
 package fr.palabre.delivery.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Ledger {
   private final List<Frozen> freezes = new ArrayList<>();
   private final List<Told> waits = new ArrayList<>();
   private long place;
+  /** How far apart nodes' clocks are: an hour is the hour of the node that looks. */
+  Duration apart = Duration.ZERO;
 
   /** The next place in the history. */
   long next() {
@@ -56,14 +59,14 @@ final class Ledger {
     var at = strand.begunAt == 0 ? Objects.requireNonNull(strand.begunClock) : strand.begunLatest;
     if (begun > item.takenBackAt) wrong(Wrong.FORBIDDEN, item + " was taken back");
     var hour = item.hourAt(begun);
-    if (hour != null && at.isBefore(hour.notBefore()))
+    if (hour != null && at.plus(apart).isBefore(hour.notBefore()))
       wrong(Wrong.FORBIDDEN, item + " begun " + at + " before its hour " + hour.notBefore());
-    if (hour != null && hour.notAfter() != null && at.isAfter(hour.notAfter()))
+    if (hour != null && hour.notAfter() != null && at.minus(apart).isAfter(hour.notAfter()))
       wrong(Wrong.FORBIDDEN, item + " begun " + at + " after its latest hour " + hour.notAfter());
     if (!item.isDeletion() && freezes.stream().anyMatch(f -> f.from < begun && begun < f.to[0]
         && (f.account == null || f.account == item.account)))
       wrong(Wrong.FORBIDDEN, item + " begun while frozen");
-    waits.stream().filter(w -> w.account == item.account && w.from < begun && at.isBefore(w.until))
+    waits.stream().filter(w -> w.account == item.account && w.from < begun && at.plus(apart).isBefore(w.until))
         .findFirst().ifPresent(w -> wrong(Wrong.FORBIDDEN,
             item + " begun " + at + " while told to wait until " + w.until));
   }

@@ -1,6 +1,7 @@
 package fr.palabre.delivery.simulation;
 
 import fr.palabre.delivery.engine.PlayedEngine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ final class Node {
   boolean dead;
   Instant stillUntil = Instant.EPOCH;
   Instant beatAt = Instant.EPOCH;
+  /** How far ahead of the others its clock is. */
+  Duration ahead = Duration.ZERO;
+  /** Whether it looked round since it last took something. */
+  boolean looked;
   boolean rung = true;
   boolean news = true;
   Instant newsLookedForAt = Instant.EPOCH;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Those who hand acts in, change their minds, and decide what is put to them. */
 final class People {
+  private static final Duration EVERY = Duration.ofSeconds(30);
   private static final Duration STORY = Duration.ofMinutes(20);
   private static final List<Duration> LOOKS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(50),
       Duration.ofMinutes(110), Duration.ofMinutes(170), Duration.ofMinutes(230));
@@ -73,8 +74,9 @@ final class People {
 
   private void connect() {
     var number = servers.size();
-    var behind = history.isOften(Fault.READ_BEHIND) || history.isOften(Fault.READ_WITH_HOLES);
-    var server = behind || luck.chance(0.5) ? new MastodonServer(number, world.clock)
+    var needed = history.isOften(Fault.READ_BEHIND) || history.isOften(Fault.READ_WITH_HOLES)
+        || history.isOften(Fault.THROTTLED_UNTIL_ISO_DATE);
+    var server = needed || luck.chance(0.5) ? new MastodonServer(number, world.clock)
         : new BlueskyServer(number, world.clock);
     servers.add(server);
     history.network.opens(server);
@@ -103,7 +105,7 @@ final class People {
   private Item item(int account, @Nullable Item after) {
     var number = history.ledger.items.size();
     var server = servers.get(account);
-    var image = luck.chance(history.isOften(Fault.MEDIA_REJECTED_AFTERWARDS) ? 0.8 : 0.05);
+    var image = luck.chance(history.isOfImages() ? 0.8 : 0.05);
     var act = after != null || luck.chance(0.75)
         ? publish(number, after == null && luck.chance(0.15) ? server.target(number, false) : null,
             image)
@@ -137,6 +139,8 @@ final class People {
     var after = item.after;
     if (after != null && after.takenBackAt != Long.MAX_VALUE) return;
     item.hours.add(new Item.Hour(history.ledger.next(), due, latest));
+    if (item.image) for (var at = history.now().plus(upTo(EVERY)); at.isBefore(due); at = at.plus(EVERY))
+      history.at(at, history::sendImagesAhead);
     item.id = within(() -> world.deliveries().submit(new NewDelivery(brand.id(),
         accounts.get(item.account), item.act, new DeliverySubject("post", UUID.randomUUID()), due,
         latest, latest != null && item.number % 2 == 0, after == null ? null : after.id(),

@@ -31,6 +31,7 @@ final class PlayedDatabase extends AbstractDataSource {
 
   private final Lines lines;
   private boolean open;
+  private long changes;
   private @Nullable Watch watch;
 
   PlayedDatabase(Lines lines) {
@@ -45,6 +46,11 @@ final class PlayedDatabase extends AbstractDataSource {
   void reset() throws SQLException {
     lines.rollback();
     open = false;
+  }
+
+  /** How many transactions changed something; that an engine lives is no change. */
+  long changes() {
+    return changes;
   }
 
   void close() throws SQLException {
@@ -125,6 +131,7 @@ final class PlayedDatabase extends AbstractDataSource {
       switch (fate) {
         case DONE, LOST_AFTER, KILLED_AFTER -> {
           if (wrote && real != null) real.commit();
+          if (wrote && where != Boundary.ALIVE) changes++;
           wrote = false;
           if (watch != null && where != null) watch.committed(where);
         }

@@ -50,7 +50,7 @@ final class PlayedNetwork {
     var result = switch (asked.kind()) {
       case PUBLISH, ACT -> write(strand, server, asked, call);
       case READ -> read(strand, server, call);
-      case UPLOAD -> server.uploaded();
+      case UPLOAD -> upload(strand, server);
       case RENEW -> server.renewed();
     };
     // The caller reads at once how long it is told to wait.
@@ -161,6 +161,15 @@ final class PlayedNetwork {
     history.at(earlier(at, begun.plus(IN_FLIGHT)), () -> {
       if (server.admits(call)) accept(begun, server, item, call);
     });
+  }
+
+  private HttpResult upload(Strand strand, Server server) {
+    if (strikes(KILLED_WHILE_UPLOADING)) {
+      history.kill(strand.node);
+      throw new Killed();
+    }
+    if (strikes(UPLOAD_CUT)) return cut();
+    return strikes(UPLOAD_FAILED) ? failed(500) : server.uploaded();
   }
 
   // ---- a reading

@@ -18,15 +18,25 @@ final class Weather {
   private static final double ANY_TIME_RARELY = 0.0003;
   private static final double STILL_OFTEN = 0.15;
   private static final double STILL_RARELY = 0.004;
+  // Drawn as often as the others, these would be met least (measured).
+  private static final Set<Fault> SELDOM = EnumSet.of(ANSWERED_LATE, ACCEPTED_LATE, LIMITS_CHANGED,
+      CARRIED_TWICE, CUT_WHILE_ACCEPTING, KILLED_BEFORE_THE_ANSWER_ARRIVED, TOKEN_EXPIRED,
+      KILLED_AFTER_RELEASE, KILLED_BEFORE_RELEASE,
+      KILLED_AFTER_ANSWER, LOST_AFTER_READING, GATEWAY_TIMED_OUT_AFTER_ACCEPTING, THROTTLED_UNTIL_ISO_DATE);
   private static final List<Fault> DRAWN = drawn();
   private final Set<Fault> often = EnumSet.noneOf(Fault.class);
 
   Weather(Luck luck) {
-    for (int i = luck.upTo(1); i >= 0; i--) draw(luck.of(DRAWN));
+    for (int i = luck.upTo(2); i >= 0; i--) draw(luck.of(DRAWN));
   }
 
   boolean isOften(Fault fault) {
     return often.contains(fault);
+  }
+
+  /** Whether most posts have an image, for what goes wrong with images to happen. */
+  boolean isOfImages() {
+    return often.stream().anyMatch(Weather::isOfImages);
   }
 
   /** How likely it is when there is an occasion. */
@@ -44,6 +54,11 @@ final class Weather {
     if (fault.name().endsWith("_ORPHANS")) often.add(KILLED_AFTER_BEGIN);
   }
 
+  private static boolean isOfImages(Fault fault) {
+    return fault.name().contains("IMAGES") || fault.name().contains("UPLOAD")
+        || fault == MEDIA_REJECTED_AFTERWARDS;
+  }
+
   private static boolean isOfReadings(Fault fault) {
     return fault.name().startsWith("READ_") || fault.name().endsWith("_READING")
         || fault == KILLED_WHILE_READING;
@@ -54,10 +69,13 @@ final class Weather {
     var drawn = new ArrayList<>(List.of(Fault.values()));
     for (var fault : Fault.values()) {
       if (isOfReadings(fault) || fault == READ_BEHIND || fault == READ_WITH_HOLES) drawn.add(fault);
+      if (isOfImages(fault)) drawn.add(fault);
+      if (SELDOM.contains(fault)) drawn.add(fault);
+      if (fault.name().endsWith("_IMAGES_KEEP")) drawn.addAll(List.of(fault, fault));
       if (fault.name().endsWith("_HOLD"))
         for (int i = 0; i < 4; i++) drawn.add(fault);
       if (fault.name().startsWith("REFUSED_") || fault.name().startsWith("THROTTLED_")
-          || fault == MEDIA_REJECTED_AFTERWARDS || fault == NODE_STANDS_STILL) drawn.add(fault);
+          || fault == NODE_STANDS_STILL) drawn.add(fault);
     }
     return List.copyOf(drawn);
   }

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ final class World implements AutoCloseable {
         .addFirst(new MapPropertySource("played", Map.of("palabre.background", "false")));
     var transactions = PlayedTransactions.over(database);
     beans.registerBean(PalabreSettings.class, () -> settings);
-    beans.registerBean(Clock.class, () -> clock);
+    beans.registerBean(Clock.class, () -> new NodesClock(this::asSeen));
     beans.registerBean(DataSource.class, () -> database);
     beans.registerBean(PlatformTransactionManager.class, () -> transactions);
     beans.registerBean(RowScope.class, () -> PlayedTransactions.scope(transactions));
@@ -140,6 +141,10 @@ final class World implements AutoCloseable {
 
   private HttpResult answer(HttpCall call) {
     return now().network.answer(call);
+  }
+
+  private Instant asSeen() {
+    return history == null ? clock.instant() : history.asSeen();
   }
 
   private History now() {
