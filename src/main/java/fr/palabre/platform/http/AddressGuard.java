@@ -35,6 +35,11 @@ class AddressGuard {
     }
   }
 
+  /** Asked again of the very address a line goes to: a name may lead elsewhere a moment later. */
+  boolean mayReach(String host, InetAddress ip) {
+    return allowed.contains(host) || !isPrivate(ip);
+  }
+
   private static boolean isPrivate(InetAddress ip) {
     return ip.isLoopbackAddress() || ip.isAnyLocalAddress() || ip.isLinkLocalAddress()
         || ip.isSiteLocalAddress() || ip.isMulticastAddress() || isUniqueLocal(ip)

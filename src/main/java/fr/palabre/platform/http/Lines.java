@@ -28,6 +28,7 @@ final class Lines {
   private static final int MOST_OF_A_HOST = 64;
   private final Duration patience;
   private final SSLSocketFactory security;
+  private final AddressGuard guard;
   private final Map<Host, Deque<Line>> idle = new ConcurrentHashMap<>();
   private final DefaultBHttpClientConnectionFactory factory =
       DefaultBHttpClientConnectionFactory.builder()
@@ -38,9 +39,10 @@ final class Lines {
   /**
    * @param patience how long a host may take to answer that it is there
    */
-  Lines(Duration patience, SSLSocketFactory security) {
+  Lines(Duration patience, SSLSocketFactory security, AddressGuard guard) {
     this.patience = patience;
     this.security = security;
+    this.guard = guard;
   }
 
   /**
@@ -95,10 +97,14 @@ final class Lines {
     return idle.computeIfAbsent(host, _ -> new ConcurrentLinkedDeque<>());
   }
 
-  private static boolean isAlive(Line line) throws IOException {
+  private static boolean isAlive(Line line) {
     var rested = System.nanoTime() - line.since;
     if (rested > IDLE_NANOS || !line.connection.isOpen()) return false;
-    return rested < SURE_NANOS || !line.connection.isStale();
+    try {
+      return rested < SURE_NANOS || !line.connection.isStale();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void sweep(long now) {
@@ -123,6 +129,7 @@ final class Lines {
   private Socket connected(Host host) throws IOException {
     IOException failure = null;
     for (var address : InetAddress.getAllByName(host.name)) {
+      if (!guard.mayReach(host.name, address)) continue;
       var socket = new Socket();
       try {
         socket.connect(new InetSocketAddress(address, host.port), (int) patience.toMillis());

@@ -37,7 +37,7 @@ public class Outgoing {
 
   Outgoing(AddressGuard guard, SSLSocketFactory security) {
     this.guard = guard;
-    this.lines = new Lines(CONNECT, security);
+    this.lines = new Lines(CONNECT, security, guard);
   }
 
   /**

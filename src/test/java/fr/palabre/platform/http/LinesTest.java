@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -88,6 +89,20 @@ class LinesTest {
     assertThat(new Outgoing(open(), security).send(get("https")))
         .isEqualTo(new HttpResult.NotSent("TLS handshake failed"));
     assertThat(requests).hasValue(0);
+  }
+
+  @Test
+  void aNameThatLeadsHomeAMomentLaterIsNotCalled() throws Exception {
+    answers(new ServerSocket(0, 5, loopback()), WELL);
+    var asked = new AddressGuard(new PalabreSettings(Path.of("target/test-data"), null, null, null,
+        null, null, List.of(), false)) {
+      @Override
+      Optional<String> refusal(URI address) {
+        return Optional.empty();
+      }
+    };
+    assertThat(new Outgoing(asked).send(get("http"))).isInstanceOf(HttpResult.NotSent.class);
+    assertThat(lines).hasValue(0);
   }
 
   private HttpCall get(String scheme) {
