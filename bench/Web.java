@@ -30,7 +30,7 @@ import java.util.UUID;
 public class Web {
   static final int PORT = 8393;
   static final String HOUSE = "http://localhost:" + PORT;
-  static final int WARM = 1500;
+  static final int WARM = Integer.getInteger("palabre.bench.warm", 1500);
   static final int MEASURED = 2000;
   static final List<String> PAGES = List.of("journee", "calendrier", "contenus",
       "contenus/nouveau", "validations", "medias", "publication", "messagerie", "reseaux",

@@ -88,7 +88,7 @@ class EvergreenJourneyTest {
   private static void addTwoContents(Visitor me, Page page) {
     page.locator("a[href$='/ajout']").click();
     me.isAccessible();
-    for (var n : List.of(0, 1)) page.locator("[name=contenus]").nth(n).check();
+    for (var n : List.of(0, 1)) page.locator("label.cover").nth(n).click();
     page.locator("form[action$='/contenus'] button").click();
     me.shows("2 contenus ajoutés");
     me.shows("il faut 13 contenus");

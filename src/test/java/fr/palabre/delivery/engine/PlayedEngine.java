@@ -7,6 +7,7 @@ import fr.palabre.network.NetworkCalls;
 import fr.palabre.platform.db.RowScope;
 import fr.palabre.platform.files.FileStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One process's engine, made of the real parts, run by hand; as it is, or spoilt in one way. */
 public final class PlayedEngine {
+  /** How long what a process has taken stays its own after its last sign of life. */
+  public static final Duration LEASE = Engine.LEASE;
+
   /** What one of its processes asks of the world around it. */
   public interface Surroundings {
     /** The database is away: time passes. */

@@ -226,7 +226,7 @@ final class History implements PlayedDatabase.Watch {
       var next = node.engine().next().orElse(Instant.MAX);
       // What became due between the two questions is in neither answer.
       if (taken.isEmpty() && before == world.database.changes() && asked.equals(asSeen()))
-        rest.found(before, next);
+        rest.found(before, asked, next);
       var wake = atHome(node, next);
       if (!node.looked && isFirst(node)) wake = earlier(wake, now().plusSeconds(30));
       node.looked = taken.isEmpty();
@@ -268,8 +268,9 @@ final class History implements PlayedDatabase.Watch {
     if (rest.isTold(world.database.changes(), asSeen())) return;
     try {
       var before = world.database.changes();
+      var asked = asSeen();
       node.engine().tellAll();
-      if (before == world.database.changes()) rest.told(before, asSeen());
+      if (before == world.database.changes()) rest.told(before, asked);
     } catch (RuntimeException e) {
       sleep(current(), Duration.ofSeconds(1));
       node.news = true;
@@ -305,6 +306,7 @@ final class History implements PlayedDatabase.Watch {
   /** kill -9: nothing of it does anything any more; it is started again after a while. */
   void kill(Node node) {
     node.dead = true;
+    rest.unsettled(asSeen().plus(PlayedEngine.LEASE).plus(APART.multipliedBy(2)));
     at(now().plus(luck.between(Duration.ZERO, Duration.ofSeconds(30))), this::begin);
   }
 
@@ -321,8 +323,10 @@ final class History implements PlayedDatabase.Watch {
         now().plus(luck.between(Duration.ofSeconds(5), Duration.ofSeconds(240)));
     if (strikes(Fault.CLOCK_FORWARD))
       clock.advance(luck.between(Duration.ofSeconds(1), Duration.ofSeconds(20)));
-    if (strikes(Fault.CLOCK_BACK))
+    if (strikes(Fault.CLOCK_BACK)) {
+      rest.unsettled(now().plus(APART.multipliedBy(2)));
       clock.advance(luck.between(Duration.ofSeconds(1), Duration.ofSeconds(20)).negated());
+    }
     if (!strand.node.stands(now()) && !luck.chance(0.25) || isShared()) return;
     strand.wakesAt = now();
     turns.pause(strand);

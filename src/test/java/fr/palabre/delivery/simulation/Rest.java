@@ -1,26 +1,51 @@
 package fr.palabre.delivery.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
  * Until when nothing is due, as one node found. As long as nothing changes in the database, others
- * would only find the same: they need not ask.
+ * would only find the same: they need not ask. That holds once things have settled: what a killed
+ * node held becomes free by time alone, and what one node dated may still be to come for another
+ * whose clock is behind, or was set back.
  */
 final class Rest {
+  /** Longer than a clock is set back, and than clocks stand apart. */
+  private static final Duration SETTLING = Duration.ofSeconds(30);
+  private long seen = -1;
   private long changes = -1;
   private long toldChanges = -1;
   private Instant until = Instant.MIN;
   private Instant toldUntil = Instant.MIN;
+  private Instant settledAt = Instant.MIN;
 
-  void found(long changes, Instant until) {
-    this.changes = changes;
+  /** Something will become due by then that no answer speaks of. */
+  void unsettled(Instant by) {
+    if (by.isAfter(settledAt)) settledAt = by;
+    changes = -1;
+    toldChanges = -1;
+  }
+
+  /** @param at when it was asked, by the clock of who asked */
+  void found(long now, Instant at, Instant until) {
+    if (!isSettled(now, at)) return;
+    this.changes = now;
     this.until = until;
   }
 
   /** All was told that there was to tell; what is to be told later is due then. */
-  void told(long changes, Instant at) {
-    toldChanges = changes;
-    toldUntil = lasts(changes, at) ? until : Instant.MIN;
+  void told(long now, Instant at) {
+    if (!isSettled(now, at)) return;
+    toldChanges = now;
+    toldUntil = lasts(now, at) ? until : Instant.MIN;
+  }
+
+  private boolean isSettled(long now, Instant at) {
+    if (now != seen) {
+      seen = now;
+      unsettled(at.plus(SETTLING));
+    }
+    return !at.isBefore(settledAt);
   }
 
   boolean lasts(long now, Instant at) {
