@@ -2,10 +2,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,9 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Judge {
   private final Map<String, Account> byToken = new ConcurrentHashMap<>();
-  private final Map<Integer, List<Instant>> arrivals = new ConcurrentHashMap<>();
+  private final Queue<Arrival> news = new ConcurrentLinkedQueue<>();
+  private final Map<Integer, List<Instant>> arrivals = new HashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
-  private final AtomicInteger disordered = new AtomicInteger();
+  private int disordered;
 
   static final class Account {
     final String name;
@@ -32,6 +36,8 @@ final class Judge {
 
   record Status(String id, String text, Instant at) {}
 
+  private record Arrival(Account account, String text, Instant at) {}
+
   void knows(String token, String name) {
     byToken.put(token, new Account(name));
   }
@@ -45,16 +51,32 @@ final class Judge {
     return ids.incrementAndGet() & 0xffff;
   }
 
+  /** Takes it down; it is judged once somebody asks. */
   void came(Account account, String text, Instant at) {
-    int number = Integer.parseInt(text.replaceFirst("\\D*(\\d+).*", "$1"));
-    arrivals.computeIfAbsent(number, _ -> new ArrayList<>(1)).add(at);
-    synchronized (account) {
-      if (number < account.last) disordered.incrementAndGet();
-      account.last = Math.max(account.last, number);
+    news.add(new Arrival(account, text, at));
+  }
+
+  private synchronized Map<Integer, List<Instant>> arrivals() {
+    for (var it = news.poll(); it != null; it = news.poll()) {
+      int number = number(it.text);
+      arrivals.computeIfAbsent(number, _ -> new ArrayList<>(1)).add(it.at);
+      if (number < it.account.last) disordered++;
+      it.account.last = Math.max(it.account.last, number);
     }
+    return arrivals;
+  }
+
+  // The first number in the text.
+  private static int number(String text) {
+    int from = 0;
+    while (!Character.isDigit(text.charAt(from))) from++;
+    int to = from;
+    while (to < text.length() && Character.isDigit(text.charAt(to))) to++;
+    return Integer.parseInt(text, from, to, 10);
   }
 
   int seen(int from, int to) {
+    var arrivals = arrivals();
     int seen = 0;
     for (int n = from; n < to; n++) if (arrivals.containsKey(n)) seen++;
     return seen;
@@ -66,12 +88,12 @@ final class Judge {
 
   /** The first that arrived after that instant. */
   Instant firstAfter(Instant instant) {
-    return arrivals.values().stream().map(List::getFirst).filter(at -> at.isAfter(instant))
+    return arrivals().values().stream().map(List::getFirst).filter(at -> at.isAfter(instant))
         .min(java.util.Comparator.naturalOrder()).orElseThrow();
   }
 
   Instant first(int number) {
-    return arrivals.get(number).getFirst();
+    return arrivals().get(number).getFirst();
   }
 
   /** Returns once all of them are there, or after that long. */
@@ -86,6 +108,7 @@ final class Judge {
 
   /** What became of these posts: how late each came, and those that came wrongly. */
   Verdict of(List<Integer> numbers, Instant due) {
+    var arrivals = arrivals();
     var late = new ArrayList<Double>();
     int doubled = 0;
     int lost = 0;
@@ -98,7 +121,7 @@ final class Judge {
       }
     }
     return new Verdict(numbers.size(), late.stream().mapToDouble(d -> d).sorted().toArray(), doubled,
-        lost, disordered.get());
+        lost, disordered);
   }
 
   /**
