@@ -86,15 +86,18 @@ class Journal {
     });
   }
 
+  // Most wishes of a moment cost the same: each list of costs is told once, wishes name theirs.
   private JdbcClient.StatementSpec bound(List<Wish> wishes) {
-    var costs = IntStream.range(0, wishes.size()).boxed()
-        .flatMap(i -> wishes.get(i).costs.stream().map(cost -> new Priced(i + 1, cost))).toList();
+    var lists = wishes.stream().map(Wish::costs).distinct().toList();
+    var costs = IntStream.range(0, lists.size()).boxed()
+        .flatMap(i -> lists.get(i).stream().map(cost -> new Priced(i, cost))).toList();
     return jdbc.sql(BEGIN)
         .param("workspaces", wishes.stream().map(Wish::workspace).toArray(UUID[]::new))
         .param("ids", wishes.stream().map(Wish::id).toArray(UUID[]::new))
         .param("accounts", wishes.stream().map(Wish::account).toArray(UUID[]::new))
         .param("fences", wishes.stream().map(Wish::fence).toArray(Long[]::new))
-        .param("of", costs.stream().map(Priced::wish).toArray(Integer[]::new))
+        .param("prices", wishes.stream().map(w -> lists.indexOf(w.costs)).toArray(Integer[]::new))
+        .param("lists", costs.stream().map(Priced::list).toArray(Integer[]::new))
         .param("buckets", costs.stream().map(c -> c.cost.bucket()).toArray(String[]::new))
         .param("points", costs.stream().map(c -> c.cost.points()).toArray(Integer[]::new))
         .param("alloweds", costs.stream().map(c -> c.cost.allowed()).toArray(Long[]::new))
@@ -120,18 +123,18 @@ class Journal {
 
   private record Wish(UUID workspace, UUID id, UUID account, long fence, List<Cost> costs) {}
 
-  private record Priced(int wish, Cost cost) {}
+  private record Priced(int list, Cost cost) {}
 
   // What a person is moving at this moment is skipped, never waited for: nobody begins it meanwhile.
   private static final String BEGIN = """
       with wish as (
         select * from unnest(cast(:workspaces as uuid[]), cast(:ids as uuid[]),
-            cast(:accounts as uuid[]), cast(:fences as bigint[]))
-          with ordinality as w(workspace, id, account, fence, n)
+            cast(:accounts as uuid[]), cast(:fences as bigint[]), cast(:prices as int[]))
+          with ordinality as w(workspace, id, account, fence, price, n)
       ), cost as (
-        select * from unnest(cast(:of as int[]), cast(:buckets as text[]), cast(:points as int[]),
-            cast(:alloweds as bigint[]), cast(:slots as bigint[]), cast(:spans as bigint[]))
-          as c(n, bucket, points, allowed, slot, span)
+        select * from unnest(cast(:lists as int[]), cast(:buckets as text[]),
+            cast(:points as int[]), cast(:alloweds as bigint[]), cast(:slots as bigint[]),
+            cast(:spans as bigint[])) as c(list, bucket, points, allowed, slot, span)
       ), mine as (
         -- The standing asked for is a column: a planner that believes none to be scheduled would look
         -- through all that are, for each wish.
@@ -141,8 +144,8 @@ class Journal {
                               and (l.wait_until is null or l.wait_until <= :now)
            for share of l
       ), beyond as (
-        select c.n
-          from cost c join wish w on w.n = c.n
+        select w.n
+          from cost c join wish w on w.price = c.list
          where c.points + coalesce((
                  select sum(s.points) from delivery_spend s
                   where s.workspace_id = w.workspace and s.account_id = w.account
@@ -154,7 +157,7 @@ class Journal {
                     and x.bucket = c.bucket and x.resets_at > :now
                     and x.remaining < c.points)
       ), free as (
-        select d.workspace_id, d.id, m.fence
+        select d.workspace_id, d.id, m.fence, m.price
           from mine m
           join delivery_delivery d on d.workspace_id = m.workspace and d.id = m.id
          where d.standing = m.standing and d.next_at <= :now
@@ -171,14 +174,12 @@ class Journal {
                attempts = d.attempts + 1, steps = d.steps + 1, moved_at = :now
           from free f
          where d.workspace_id = f.workspace_id and d.id = f.id
-        returning d.workspace_id, d.id, d.steps, d.attempts
+        returning d.workspace_id, d.id, d.account_id, d.steps, d.attempts, f.price
       ), spent as (
         insert into delivery_spend (workspace_id, account_id, bucket, slot_at, points)
-        select w.workspace, w.account, c.bucket,
+        select b.workspace_id, b.account_id, c.bucket,
                date_bin(c.slot * interval '1 second', :now, timestamptz 'epoch'), sum(c.points)
-          from begun b
-          join wish w on w.workspace = b.workspace_id and w.id = b.id
-          join cost c on c.n = w.n
+          from begun b join cost c on c.list = b.price
          group by 1, 2, 3, 4
         on conflict (workspace_id, account_id, bucket, slot_at)
           do update set points = delivery_spend.points + excluded.points
