@@ -42,8 +42,8 @@ class RealBurstJourneyTest {
 
   @Test
   void twoHundredPostsDueTogetherGoOutOnceInOrderWaitingAsTold() {
-    try (var wire = new Wire(ADDRESS); var house = OwnProcess.behind(wire, data)) {
-      var program = program(house);
+    try (var wire = new Wire(network.pds, ADDRESS); var house = OwnProcess.compiled(data)) {
+      var program = program(house, wire);
       var due = Instant.now().plusSeconds(90).truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
       plan(program, due);
       assertThat(Instant.now()).as("all planned before the hour").isBefore(due);
@@ -57,9 +57,9 @@ class RealBurstJourneyTest {
     }
   }
 
-  private ApiProgram program(OwnProcess house) {
+  private ApiProgram program(OwnProcess house, Wire wire) {
     try (var me = Newcomer.in(house.address())) {
-      me.connect(network, brand);
+      me.connect(network.over(wire), brand);
       return new ApiProgram(house.address(), Newcomer.BRAND.replace("/", ""), me.token());
     }
   }

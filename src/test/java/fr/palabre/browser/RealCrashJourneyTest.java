@@ -29,10 +29,10 @@ class RealCrashJourneyTest {
 
   @Test
   void killedBetweenTheCallAndTheJournalThePostIsOutOnceAndSaidToBe() throws Exception {
-    try (var wire = new Wire(); var house = OwnProcess.behind(wire, data)) {
+    try (var wire = new Wire(network.pds); var house = OwnProcess.compiled(data)) {
       var accepted = wire.keepBackTheAnswerTo(CREATE);
       try (var me = Newcomer.in(house.address())) {
-        me.connect(network, brand);
+        me.connect(network.over(wire), brand);
         me.write(TEXT, "Des baguettes sur une grille");
         me.letGo();
         assertThat(accepted.get(30, TimeUnit.SECONDS)).isEqualTo(200);

@@ -32,10 +32,9 @@ public final class OwnProcess implements AutoCloseable {
     start();
   }
 
-  /** From the classes just compiled, all its calls to networks going over this wire. */
-  public static OwnProcess behind(Wire wire, Path data) {
+  /** From the classes just compiled. */
+  public static OwnProcess compiled(Path data) {
     return new OwnProcess(data, List.of(
-        "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + wire.port(), "-Dhttp.nonProxyHosts=",
         "-cp", withoutTests(System.getProperty("java.class.path")), Palabre.class.getName()));
   }
 

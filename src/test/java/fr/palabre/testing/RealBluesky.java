@@ -43,6 +43,11 @@ public final class RealBluesky {
         URI.create("http://localhost:" + (base + 3)), URI.create("http://localhost:" + (base + 4)));
   }
 
+  /** The same network, its server reached over this wire. */
+  public RealBluesky over(Wire wire) {
+    return new RealBluesky(wire.address(), appview);
+  }
+
   /** A new person, whose handle begins with this name, known to those who read the network. */
   public Person person(String name) {
     var handle = name + "-" + UUID.randomUUID().toString().substring(0, 6) + ".test";

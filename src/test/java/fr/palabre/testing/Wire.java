@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -24,8 +26,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire between a house and the networks: an ordinary forward proxy on loopback. It changes
- * nothing that goes over it, but can keep back the answer to one call.
+ * The wire between a house and the server of a network: a reverse proxy on loopback. Where the
+ * server says its own address the wire says its own, and changes nothing else; but it can keep back
+ * the answer to one call.
  */
 public final class Wire implements AutoCloseable {
   // Those of one connection, which the next one makes for itself.
@@ -39,7 +42,8 @@ public final class Wire implements AutoCloseable {
   private final HttpServer server;
   private volatile Kept kept = new Kept("nothing", new CompletableFuture<>());
 
-  private final @Nullable String address;
+  private final URI behind;
+  private final @Nullable String caller;
 
   private record Kept(String method, CompletableFuture<Integer> status) {}
 
@@ -52,13 +56,14 @@ public final class Wire implements AutoCloseable {
   public record Passed(String path, String request, int status, Instant at,
       @Nullable Instant waitUntil) {}
 
-  public Wire() {
-    this(null);
+  public Wire(URI behind) {
+    this(behind, null);
   }
 
-  /** Whoever calls over it comes from this address, for servers that trust a proxy's word. */
-  public Wire(@Nullable String address) {
-    this.address = address;
+  /** @param caller the address all calls come from, for servers that trust a proxy's word */
+  public Wire(URI behind, @Nullable String caller) {
+    this.behind = behind;
+    this.caller = caller;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -69,8 +74,9 @@ public final class Wire implements AutoCloseable {
     server.start();
   }
 
-  public int port() {
-    return server.getAddress().getPort();
+  /** What a house calls in place of the server's own address. */
+  public URI address() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
   /**
@@ -106,7 +112,7 @@ public final class Wire implements AutoCloseable {
         if (!OWN.contains(name.toLowerCase(Locale.ROOT)))
           call.getResponseHeaders().put(name, values);
       });
-      var said = answer.body();
+      var said = text(answer.headers()) ? readdressed(answer.body()) : answer.body();
       call.sendResponseHeaders(answer.statusCode(), said.length == 0 ? -1 : said.length);
       if (said.length > 0) call.getResponseBody().write(said);
     } catch (InterruptedException e) {
@@ -118,15 +124,24 @@ public final class Wire implements AutoCloseable {
     return Instant.ofEpochSecond(answer.headers().firstValueAsLong("ratelimit-reset").orElseThrow());
   }
 
+  private static boolean text(HttpHeaders headers) {
+    return headers.firstValue("content-encoding").isEmpty()
+        && headers.firstValue("content-type").orElse("").startsWith("application/json");
+  }
+
+  private byte[] readdressed(byte[] said) {
+    return new String(said, UTF_8).replace(behind.toString(), address().toString()).getBytes(UTF_8);
+  }
+
   private HttpRequest request(HttpExchange call, byte[] body) {
-    var request = HttpRequest.newBuilder(call.getRequestURI())
+    var request = HttpRequest.newBuilder(behind.resolve(call.getRequestURI()))
         .method(call.getRequestMethod(), body.length == 0
             ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
     call.getRequestHeaders().forEach((name, values) -> {
       if (!OWN.contains(name.toLowerCase(Locale.ROOT)))
         values.forEach(value -> request.header(name, value));
     });
-    if (address != null) request.header("X-Forwarded-For", address);
+    if (caller != null) request.header("X-Forwarded-For", caller);
     return request.build();
   }
 
