@@ -11,12 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Someone looks after the connected accounts of the demo brand. */
-@Tag("browser")
+@Journey
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccountsJourneyTest {
   private static DemoHouse house;

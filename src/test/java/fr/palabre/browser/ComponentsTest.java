@@ -6,13 +6,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.palabre.testing.House;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every component, in each of its states, before any page is built from it. */
-@Tag("browser")
+@Journey
 class ComponentsTest {
   private static House house;
 

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A content, from its first word to somebody else's validation. */
-@Tag("browser")
+@Journey
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposerJourneyTest {
   private static final String BRAND = "/le-fournil-des-lilas";

@@ -8,11 +8,10 @@ import fr.palabre.testing.DemoHouse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Someone lets a few contents of lasting worth come back of themselves. */
-@Tag("browser")
+@Journey
 class EvergreenJourneyTest {
   private static final String QUEUES = "/le-fournil-des-lilas/intemporels";
   private static DemoHouse house;

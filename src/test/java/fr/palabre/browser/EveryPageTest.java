@@ -10,11 +10,10 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page a person can open: for everyone, within the window, and in one language. */
-@Tag("browser")
+@Journey
 class EveryPageTest {
   private static final String BRAND = "/le-fournil-des-lilas";
   private static final List<String> PLACES = List.of("/journee", "/calendrier",

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.palabre.testing.House;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A newcomer opens Palabre for the first time. */
-@Tag("browser")
+@Journey
 class FirstRunJourneyTest {
   @Test
   void aNewcomerIsAtWorkAfterOneForm() {

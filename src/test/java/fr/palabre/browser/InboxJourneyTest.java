@@ -11,12 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The morning's answers, given to the people of the demo village. */
-@Tag("browser")
+@Journey
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InboxJourneyTest {
   private static final String BRAND = "/le-fournil-des-lilas";

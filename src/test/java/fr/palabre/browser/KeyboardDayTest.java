@@ -13,11 +13,10 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole day in English and at night, without ever touching a mouse. */
-@Tag("browser")
+@Journey
 class KeyboardDayTest {
   private static final String BRAND = "/le-fournil-des-lilas";
   private static final String TEXT = "The oven is on until noon: who comes by for a warm loaf?";

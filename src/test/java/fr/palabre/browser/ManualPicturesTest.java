@@ -8,7 +8,6 @@ import fr.palabre.testing.DemoHouse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The pictures of the README and of the manual, in both languages. To take them anew:
  * {@code bin/test pictures}.
  */
-@Tag("browser")
+@Journey
 class ManualPicturesTest {
   private static final String BRAND = "/le-fournil-des-lilas";
   private static final long HEAVIEST = 250_000;

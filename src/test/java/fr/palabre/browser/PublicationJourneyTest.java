@@ -36,12 +36,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Someone looks in the morning at what went out, what goes out, and what does not go on. */
-@Tag("browser")
+@Journey
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicationJourneyTest {
   private static final String BOARD = "/le-fournil-des-lilas/publication";

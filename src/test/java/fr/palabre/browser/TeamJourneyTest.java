@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.palabre.browser.Chromium.Look;
 import fr.palabre.testing.DemoHouse;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An administrator brings someone into the team, opens a second brand, and goes from one to the other. */
-@Tag("browser")
+@Journey
 class TeamJourneyTest {
   private static final String HERE = "/le-fournil-des-lilas";
 

@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole day in the demo: written, validated, out, answered, replied to, counted. */
-@Tag("browser")
+@Journey
 class WholeDayJourneyTest {
   private static final String BRAND = "/le-fournil-des-lilas/";
   private static final String TEXT = "Ce matin, le levain a débordé du pot : qui veut la recette ?";

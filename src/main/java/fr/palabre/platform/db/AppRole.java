@@ -3,6 +3,7 @@ package fr.palabre.platform.db;
 import fr.palabre.platform.secrets.MasterKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * The role Palabre connects as. It owns nothing, so row-level security binds it. Its password
@@ -10,6 +11,10 @@ import java.sql.SQLException;
  */
 final class AppRole {
   static final String NAME = "palabre_app";
+  private static final int TRIES = 3;
+  // A role belongs to the whole server, and the lock below to one database: the first house of
+  // another database may make it meanwhile (unique_violation, duplicate_object).
+  private static final Set<String> RACED = Set.of("23505", "42710");
 
   private AppRole() {}
 
@@ -18,9 +23,15 @@ final class AppRole {
   }
 
   static void prepare(PostgresServer server, MasterKey key) {
+    for (var left = TRIES - 1; !prepared(server, key, left); left--) {}
+  }
+
+  private static boolean prepared(PostgresServer server, MasterKey key, int triesLeft) {
     try (var connection = server.ownerDataSource().getConnection()) {
       execute(connection, PREPARE.formatted(password(key)));
+      return true;
     } catch (SQLException e) {
+      if (triesLeft > 0 && RACED.contains(e.getSQLState())) return false;
       throw new IllegalStateException(
           "PostgreSQL refused to prepare the application's role: " + e.getMessage(), e);
     }
