@@ -120,6 +120,7 @@ class KeyboardDayTest {
 
   private static void approve(Visitor me, Keyboard keys) {
     var page = me.page();
+    me.waitsForAnEarlySecond();
     keys.go("To approve", "/validations");
     stands(me);
     var wanted = page.locator("main .row", text(TEXT));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +67,12 @@ final class Visitor implements AutoCloseable {
     page.locator("main form .btn-primary").first().click();
     page.locator("html[lang=" + language + "]").waitFor();
     page.waitForLoadState();
+  }
+
+  /** What is planned for a full minute does not come due within the next twenty seconds. */
+  void waitsForAnEarlySecond() {
+    var second = LocalTime.now().getSecond();
+    if (second >= 40) page.waitForTimeout((60 - second) * 1000.0);
   }
 
   /** Where the person stands, without the host. */

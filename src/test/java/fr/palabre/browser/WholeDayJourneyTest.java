@@ -62,6 +62,7 @@ class WholeDayJourneyTest {
   }
 
   private static void validate(Visitor manager, String content) {
+    manager.waitsForAnEarlySecond();
     var page = manager.open(BRAND + "validations");
     manager.isAccessible();
     assertThat(page.locator("main").innerText()).contains("levain a débordé");

@@ -11,10 +11,11 @@ import java.util.Set;
  */
 final class AppRole {
   static final String NAME = "palabre_app";
-  private static final int TRIES = 3;
-  // A role belongs to the whole server, and the lock below to one database: the first house of
-  // another database may make it meanwhile (unique_violation, duplicate_object).
-  private static final Set<String> RACED = Set.of("23505", "42710");
+  private static final int TRIES = 5;
+  // A role belongs to the whole server, and the lock below to one database: a house of another
+  // database may make or alter it meanwhile. That is a unique_violation, a duplicate_object, or
+  // "tuple concurrently updated", which has no code but internal_error.
+  private static final Set<String> RACED = Set.of("23505", "42710", "XX000");
 
   private AppRole() {}
 
