@@ -34,6 +34,7 @@ final class Histories {
   private final boolean untilCaught;
   private final AtomicInteger taken = new AtomicInteger();
   private final AtomicInteger played = new AtomicInteger();
+  private final long began = System.nanoTime();
   private final AtomicLong nextSaid = new AtomicLong();
   private final Map<Fault, Integer> met = new EnumMap<>(Fault.class);
   private final List<Failure> failures = new ArrayList<>();
@@ -128,8 +129,14 @@ final class Histories {
     }
     var now = played.incrementAndGet();
     var time = System.nanoTime() / 10_000_000_000L;
-    if (!untilCaught && nextSaid.getAndSet(time) != time)
-      System.out.printf("%,d of %,d histories%n", now, many);
+    if (!untilCaught && nextSaid.getAndSet(time) != time) sayPace(now);
+  }
+
+  private void sayPace(int now) {
+    var seconds = Math.max(1, (System.nanoTime() - began) / 1_000_000_000L);
+    var java = Runtime.getRuntime();
+    System.out.printf("%,d of %,d histories, %.1f a second, %d MB%n", now, many,
+        (double) now / seconds, (java.totalMemory() - java.freeMemory()) >> 20);
   }
 
   private static void say(Failure failure) {
@@ -137,10 +144,12 @@ final class Histories {
     failure.violations.forEach(v -> System.out.println("  " + v.wrong() + " " + v.what()));
   }
 
+  // The rarest last, next to the result.
   private void table() {
-    for (var fault : Fault.values())
-      System.out.printf("%-40s %,12d%n", fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          met.getOrDefault(fault, 0));
+    Arrays.stream(Fault.values())
+        .sorted(Comparator.comparing((Fault f) -> met.getOrDefault(f, 0)).reversed())
+        .forEach(f -> System.out.printf("%-40s %,12d%n",
+            f.name().toLowerCase(Locale.ROOT).replace('_', ' '), met.getOrDefault(f, 0)));
   }
 
   private int rarest() {
@@ -151,8 +160,9 @@ final class Histories {
   public static void main(String[] arguments) {
     var seed = arguments.length > 1 && arguments[0].equals("--seed");
     var many = seed ? 1 : Integer.parseInt(arguments[0]);
+    var from = arguments.length > 1 && !seed ? Long.parseLong(arguments[1]) : System.currentTimeMillis();
     var all = seed ? new Histories(1, Long.parseLong(arguments[1]), Spoilt.NOT, false).play(1)
-        : of(many, System.currentTimeMillis(), Runtime.getRuntime().availableProcessors());
+        : of(many, from, Runtime.getRuntime().availableProcessors());
     all.table();
     System.out.printf("histories=%d doubled=%d lost=%d disordered=%d forbidden=%d rarest_fault=%d%n",
         all.played(), all.count(Wrong.DOUBLED), all.count(Wrong.LOST), all.count(Wrong.DISORDERED),

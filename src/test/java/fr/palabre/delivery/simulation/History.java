@@ -223,7 +223,10 @@ final class History implements PlayedDatabase.Watch {
       for (var lane : taken) strand("lane", node, () -> {
         if (lane.see()) node.rung = true;
       });
+      var settled = world.database.changes();
+      var from = asSeen();
       var next = node.engine().next().orElse(Instant.MAX);
+      if (settled == world.database.changes()) rest.comes(settled, later(from, asSeen()), next);
       // What became due between the two questions is in neither answer.
       if (taken.isEmpty() && before == world.database.changes() && asked.equals(asSeen()))
         rest.found(before, asked, next);
@@ -270,7 +273,7 @@ final class History implements PlayedDatabase.Watch {
       var before = world.database.changes();
       var asked = asSeen();
       node.engine().tellAll();
-      if (before == world.database.changes()) rest.told(before, asked);
+      if (before == world.database.changes()) rest.told(before, earlier(asked, asSeen()));
     } catch (RuntimeException e) {
       sleep(current(), Duration.ofSeconds(1));
       node.news = true;

@@ -9,36 +9,62 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The two lines to the real database: one sees rows as the engine does, one as a brand. Each says so
- * once, not at each transaction, and what only read is committed with what writes next: nothing else
- * goes over them meanwhile.
+ * once, not at each transaction; what only reads, or is the only one that writes, is a transaction by
+ * itself: nothing else goes over them meanwhile.
  */
 final class Lines {
   static final String AS_ENGINE = "set local role palabre_engine";
   static final String AS_BRAND = "select set_config('palabre.workspace', ?, true)";
   private static final Pattern WRITES = Pattern.compile(
       "\\b(insert|update|delete|for share|pg_notify|pg_try_advisory\\w*|pg_advisory\\w*)\\b");
+  // The one statement of their transactions; whoever adds another to one of them is told.
+  private static final Set<Boundary> ALONE = EnumSet.of(Boundary.ALIVE, Boundary.TAKE,
+      Boundary.ORPHANS, Boundary.RELEASE, Boundary.IMAGES_CLAIM, Boundary.IMAGES_KEEP,
+      Boundary.BEGIN, Boundary.HOLD);
+  private static final List<String> OTHERS_ALONE = List.of("with waiting as (", "select a.n, d.*",
+      "insert into network_health", "delete from delivery_images_ahead where claimed_at",
+      "update network_cursor");
   private final Map<String, Boolean> writes = new HashMap<>();
+  private final Map<String, Boolean> alone = new HashMap<>();
+  private final Map<String, Optional<Boundary>> boundaries = new HashMap<>();
   private final Map<String, Boolean> idle = new HashMap<>();
   private final Connection engine;
   private final Connection brand;
+  private final SignsOfLife signs;
   private String seen = "";
 
   Lines(Connection engine, Connection brand) throws SQLException {
     this.engine = engine;
     this.brand = brand;
-    for (var one : new Connection[] {engine, brand}) one.setAutoCommit(false);
+    this.signs = new SignsOfLife(engine);
     try (var statement = engine.createStatement()) {
       statement.execute("set role palabre_engine");
     }
-    engine.commit();
+  }
+
+  SignsOfLife signs() {
+    return signs;
+  }
+
+  @Nullable Boundary boundary(String sql) {
+    return boundaries.computeIfAbsent(sql, s -> Optional.ofNullable(Boundary.of(s))).orElse(null);
+  }
+
+  boolean isAlone(String sql) {
+    return alone.computeIfAbsent(sql, s -> ALONE.contains(Boundary.of(s))
+        || OTHERS_ALONE.stream().anyMatch(s::startsWith));
   }
 
   /** Whether whatever this does must be committed. */
@@ -68,8 +94,19 @@ final class Lines {
   }
 
   void rollback() throws SQLException {
-    engine.rollback();
-    brand.rollback();
+    signs.forget();
+    for (var one : new Connection[] {engine, brand})
+      if (!one.getAutoCommit()) end(one, Connection::rollback);
+  }
+
+  /** Ends the transaction of several statements. */
+  static void end(Connection line, End how) throws SQLException {
+    how.of(line);
+    line.setAutoCommit(true);
+  }
+
+  interface End {
+    void of(Connection line) throws SQLException;
   }
 
   void close() throws SQLException {
@@ -94,7 +131,6 @@ final class Lines {
       statement.setString(1, workspace);
       statement.execute();
     }
-    brand.commit();
     seen = workspace;
     return brand;
   }

@@ -75,6 +75,9 @@ final class PlayedDatabase extends AbstractDataSource {
   private final class Way implements InvocationHandler {
     private @Nullable Connection real;
     private @Nullable Boundary where;
+    private @Nullable Fate fate;
+    private boolean begun;
+    private boolean alone;
     private boolean wrote;
     private boolean readOnly;
     private boolean within;
@@ -96,7 +99,7 @@ final class PlayedDatabase extends AbstractDataSource {
           return lost;
         }
         case "commit" -> commit();
-        case "rollback" -> undo();
+        case "rollback" -> rollback();
         case "close" -> close();
         default -> {
           return lost ? refuse() : ask(method, arguments);
@@ -108,55 +111,82 @@ final class PlayedDatabase extends AbstractDataSource {
     private @Nullable Object ask(Method method, @Nullable Object[] arguments) throws Throwable {
       if (real == null && within && (method.getName().equals("createStatement")
           || Lines.AS_BRAND.equals(arguments[0]))) return lines.choice(line -> real = line);
-      if (method.getName().equals("prepareStatement")) prepares((String) arguments[0]);
+      var line = Objects.requireNonNull(real, "Neither the engine's nor a brand's");
+      var sql = method.getName().equals("prepareStatement") ? (String) arguments[0] : null;
+      if (sql != null && lines.writes(sql)) writes(sql, line);
+      if (where == Boundary.ALIVE && sql != null) return lines.signs().held(sql);
+      lines.signs().say();
       try {
-        var made = method.invoke(
-            Objects.requireNonNull(real, "Neither the engine's nor a brand's"), arguments);
-        return made instanceof PreparedStatement statement && lines.isIdleMostly((String) arguments[0])
+        var made = method.invoke(line, arguments);
+        return made instanceof PreparedStatement statement && sql != null && lines.isIdleMostly(sql)
             ? Lines.telling(statement, () -> wrote = true) : made;
       } catch (InvocationTargetException e) {
         throw e.getCause();
       }
     }
 
-    private void prepares(@Nullable String sql) {
-      if (sql == null || !lines.writes(sql)) return;
+    // What is alone in its transaction is committed with itself, if it is to be committed.
+    private void writes(String sql, Connection line) throws SQLException {
       if (readOnly) throw new IllegalStateException("Only to read: " + sql);
+      if (alone) throw new IllegalStateException("Not alone: " + sql);
       if (!lines.isIdleMostly(sql)) wrote = true;
-      if (where == null) where = Boundary.of(sql);
+      if (where == null) where = lines.boundary(sql);
+      if (begun) return;
+      alone = lines.isAlone(sql);
+      if (alone && isKept(fate())) return;
+      begun = true;
+      if (where != Boundary.ALIVE) line.setAutoCommit(false);
+    }
+
+    private Fate fate() {
+      if (fate == null) fate = watch == null || where == null ? Fate.DONE : watch.commits(where);
+      return fate;
     }
 
     private void commit() throws SQLException {
-      var fate = watch == null || where == null ? Fate.DONE : watch.commits(where);
-      switch (fate) {
-        case DONE, LOST_AFTER, KILLED_AFTER -> {
-          if (wrote && real != null) real.commit();
-          if (wrote && where != Boundary.ALIVE) changes++;
-          wrote = false;
-          if (watch != null && where != null) watch.committed(where);
-        }
-        case LOST_BEFORE, KILLED_BEFORE -> undo();
-      }
+      var fate = fate();
+      if (isKept(fate)) keep();
+      else undo();
       if (fate == Fate.DONE) return;
       lost = true;
       if (fate == Fate.KILLED_BEFORE || fate == Fate.KILLED_AFTER) throw new Killed();
       throw gone();
     }
 
-    private void undo() throws SQLException {
-      if (real != null && !lost) real.rollback();
+    private void keep() throws SQLException {
+      if (where == Boundary.ALIVE) lines.signs().keep();
+      else if (begun && real != null) Lines.end(real, Connection::commit);
+      if (wrote && where != Boundary.ALIVE) changes++;
       wrote = false;
+      begun = false;
+      if (watch != null && where != null) watch.committed(where);
+    }
+
+    private void rollback() throws SQLException {
+      if (alone && isKept(fate())) throw new IllegalStateException("Committed already: " + where);
+      if (!lost) undo();
+    }
+
+    private void undo() throws SQLException {
+      if (where == Boundary.ALIVE) lines.signs().drop();
+      else if (begun && real != null) Lines.end(real, Connection::rollback);
+      wrote = false;
+      begun = false;
     }
 
     private void close() throws SQLException {
       if (!open) return;
-      if (wrote) undo();
+      if (begun) undo();
       open = false;
     }
 
     private Object refuse() throws SQLException {
       throw gone();
     }
+  }
+
+  private static boolean isKept(Fate fate) {
+    return fate == Fate.DONE || fate == Fate.LOST_AFTER || fate == Fate.KILLED_AFTER;
   }
 
   private static SQLException gone() {

@@ -16,6 +16,9 @@ final class Rest {
   private long changes = -1;
   private long toldChanges = -1;
   private Instant until = Instant.MIN;
+  private long nextChanges = -1;
+  private Instant nextAfter = Instant.MIN;
+  private Instant next = Instant.MIN;
   private Instant toldUntil = Instant.MIN;
   private Instant settledAt = Instant.MIN;
 
@@ -23,7 +26,13 @@ final class Rest {
   void unsettled(Instant by) {
     if (by.isAfter(settledAt)) settledAt = by;
     changes = -1;
-    toldChanges = -1;
+  }
+
+  /** What is due first of all that is due later, as it stands after so many changes. */
+  void comes(long now, Instant after, Instant next) {
+    nextChanges = now;
+    nextAfter = after;
+    this.next = next;
   }
 
   /** @param at when it was asked, by the clock of who asked */
@@ -33,11 +42,10 @@ final class Rest {
     this.until = until;
   }
 
-  /** All was told that there was to tell; what is to be told later is due then. */
+  /** All was told that was due then; if it is known what comes later, there is none between. */
   void told(long now, Instant at) {
-    if (!isSettled(now, at)) return;
     toldChanges = now;
-    toldUntil = lasts(now, at) ? until : Instant.MIN;
+    toldUntil = nextChanges == now && !nextAfter.isAfter(at) && next.isAfter(at) ? next : at;
   }
 
   private boolean isSettled(long now, Instant at) {

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class World implements AutoCloseable {
   private final Connection owner;
   /** The tables that histories fill. */
   private final String filled;
-  private final String deletion;
+  private final PreparedStatement deletion;
   private @Nullable History history;
   private int played;
 
@@ -80,7 +81,7 @@ final class World implements AutoCloseable {
     owner = server.ownerDataSource().getConnection();
     var tables = tables();
     filled = String.join(", ", tables);
-    deletion = tables.stream().map(t -> "delete from " + t).collect(Collectors.joining("; "));
+    deletion = deletion(tables);
     database = new PlayedDatabase(new Lines(PlayedTransactions.connect(server, settings),
         PlayedTransactions.connect(server, settings)));
     register(settings);
@@ -103,6 +104,16 @@ final class World implements AutoCloseable {
       while (rows.next()) tables.add(rows.getString(1));
       return tables;
     }
+  }
+
+  // What is said once need not be understood again for each history.
+  private PreparedStatement deletion(List<String> tables) throws SQLException {
+    try (var statement = owner.createStatement()) {
+      statement.execute("create procedure forget() language plpgsql as $$ begin "
+          + tables.stream().map(t -> "delete from " + t + "; ").collect(Collectors.joining())
+          + "end $$");
+    }
+    return owner.prepareStatement("call forget()");
   }
 
   private static void picture(Path file) {
@@ -160,10 +171,11 @@ final class World implements AutoCloseable {
   /** What earlier histories left is none of the next one's. */
   void forgets() throws SQLException {
     database.reset();
+    deletion.execute();
+    if (++played % MANY != 0) return;
     try (var statement = owner.createStatement()) {
-      statement.execute(deletion);
       // Dead rows make every question slower.
-      if (++played % MANY == 0) statement.execute("vacuum (skip_database_stats) " + filled);
+      statement.execute("vacuum (skip_database_stats) " + filled);
     }
   }
 
