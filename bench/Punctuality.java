@@ -96,8 +96,12 @@ public class Punctuality {
   /** When all is journaled and told, in seconds after the hour. */
   static double told(Connection owner, Instant due) throws Exception {
     for (int i = 0; i < 1200; i++) {
-      if (count(owner, "select count(*) from delivery_delivery "
-          + "where tell_at is not null or standing = 'SUBMITTING'") == 0) break;
+      // Asked of the indexes: what the bench asks must not be what keeps the database busy.
+      if (count(owner, """
+          select count(*) where exists (select from delivery_delivery where tell_at is not null)
+              or exists (select from delivery_delivery
+                          where next_at <= now() and standing = 'SUBMITTING')
+          """) == 0) break;
       Thread.sleep(200);
     }
     return Duration.between(due, Instant.now()).toMillis() / 1000.0;
