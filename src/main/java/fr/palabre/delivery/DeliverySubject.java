@@ -1,6 +1,7 @@
 package fr.palabre.delivery;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What a delivery is for, in the words of the module that submitted it.
@@ -8,8 +9,10 @@ import java.util.UUID;
  * @param kind {@code post}, {@code reply}, {@code like}, {@code removal}…
  */
 public record DeliverySubject(String kind, UUID id) {
+  private static final Pattern SHORT = Pattern.compile("[a-z-]{2,32}");
+
   public DeliverySubject {
-    if (!kind.matches("[a-z-]{2,32}"))
+    if (!SHORT.matcher(kind).matches())
       throw new IllegalArgumentException("Subject's kind must be short kebab-case: " + kind);
   }
 }

@@ -1,6 +1,7 @@
 package fr.palabre.network.connector.bluesky;
 
 import fr.palabre.network.ConnectedAccount;
+import fr.palabre.network.wire.Figures;
 import fr.palabre.platform.http.HttpResult;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,8 +21,8 @@ record Quota(String bucket, long allowed, long remaining, Instant resetsAt) {
 
   static Optional<Quota> read(HttpResult.Answer answer) {
     var policy = POLICY.matcher(answer.header("ratelimit-policy").orElse(""));
-    var remaining = number(answer, "ratelimit-remaining");
-    var reset = number(answer, "ratelimit-reset");
+    var remaining = Figures.of(answer, "ratelimit-remaining");
+    var reset = Figures.of(answer, "ratelimit-reset");
     if (!policy.matches() || remaining.isEmpty() || reset.isEmpty()) return Optional.empty();
     return Optional.of(new Quota(
         bucket(policy.group(2)), Long.parseLong(policy.group(1)), remaining.get(),
@@ -36,9 +37,5 @@ record Quota(String bucket, long allowed, long remaining, Instant resetsAt) {
       case "86400" -> "changes-day";
       default -> "window-" + seconds;
     };
-  }
-
-  static Optional<Long> number(HttpResult.Answer answer, String header) {
-    return answer.header(header).filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf);
   }
 }

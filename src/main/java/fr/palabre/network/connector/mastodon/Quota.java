@@ -1,6 +1,7 @@
 package fr.palabre.network.connector.mastodon;
 
 import fr.palabre.network.ConnectedAccount;
+import fr.palabre.network.wire.Figures;
 import fr.palabre.network.wire.RetryAfter;
 import fr.palabre.platform.http.HttpCall;
 import fr.palabre.platform.http.HttpResult;
@@ -22,8 +23,8 @@ record Quota(String bucket, long allowed, long remaining, @Nullable Instant rese
   }
 
   static Optional<Quota> read(HttpCall call, HttpResult.Answer answer) {
-    var allowed = number(answer, "x-ratelimit-limit");
-    var remaining = number(answer, "x-ratelimit-remaining");
+    var allowed = Figures.of(answer, "x-ratelimit-limit");
+    var remaining = Figures.of(answer, "x-ratelimit-remaining");
     if (allowed.isEmpty() || remaining.isEmpty()) return Optional.empty();
     return Optional.of(new Quota(bucket(call), allowed.get(), remaining.get(), resetsAt(answer)));
   }
@@ -50,15 +51,11 @@ record Quota(String bucket, long allowed, long remaining, @Nullable Instant rese
   private static @Nullable Instant resetsAt(HttpResult.Answer answer) {
     var text = answer.header("x-ratelimit-reset").orElse("");
     try {
-      return text.matches("\\d{9,11}")
+      return Figures.isNumber(text, 9, 11)
           ? Instant.ofEpochSecond(Long.parseLong(text))
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  private static Optional<Long> number(HttpResult.Answer answer, String header) {
-    return answer.header(header).filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf);
   }
 }
