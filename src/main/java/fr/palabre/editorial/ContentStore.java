@@ -163,8 +163,16 @@ class ContentStore {
   }
 
   void progressed(WorkspaceId workspace, ContentId id, ContentStage stage, boolean inDoubt) {
-    stage(workspace, id, stage);
-    set(workspace, id, "in_doubt = :value", inDoubt);
+    jdbc.sql("""
+            update editorial_content set stage = :stage, in_doubt = :doubt
+             where workspace_id = :workspace and id = :id
+               and (stage <> :stage or in_doubt <> :doubt)
+            """)
+        .param("stage", stage.name())
+        .param("doubt", inDoubt)
+        .param("workspace", workspace.value())
+        .param("id", id.value())
+        .update();
   }
 
   void deleted(WorkspaceId workspace, ContentId id, boolean deleted) {

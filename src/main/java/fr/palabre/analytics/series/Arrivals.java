@@ -66,7 +66,7 @@ class Arrivals {
   /** Its number of followers is wanted while the post is fresh. */
   private void soon(WorkspaceId workspace, AccountId account, Instant now) {
     known.find(workspace, account)
-        .filter(a -> a.nextReadAt() != null)
+        .filter(a -> a.nextReadAt() != null && a.nextReadAt().isAfter(now))
         .ifPresent(a -> known.schedule(workspace, account, now, a.tries()));
   }
 }

@@ -24,11 +24,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ class Teller {
   private static final Logger log = LoggerFactory.getLogger(Teller.class);
   private static final Duration AGAIN = Duration.ofMinutes(1);
   private static final int TOGETHER = 25;
+  private static final int AT_ONCE = 2;
   private static final int LOOKS = 100;
   private static final long CALM_NANOS = 50_000_000L;
   private final JdbcClient jdbc;
@@ -78,29 +81,36 @@ class Teller {
     if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
   }
 
-  /** Tells all there is, a brand's news together; calls that wait to be journaled come first. */
+  /**
+   * Tells all there is, a brand's news together, two brands at a time; calls that wait to be
+   * journaled come first.
+   */
   void tellAll() {
     for (var untold = untold(); !untold.isEmpty(); untold = untold()) {
-      var told = 0;
-      for (var some : together(untold)) {
-        awaitCalm();
-        told += tell(some);
-      }
+      var byBrand = untold.stream().collect(Collectors.groupingBy(Untold::workspace,
+          LinkedHashMap::new, Collectors.toList()));
       // What is left is being told by another engine.
-      if (told == 0) return;
+      if (tellBrands(List.copyOf(byBrand.values())) == 0) return;
     }
   }
 
-  private static List<List<Untold>> together(List<Untold> untold) {
-    var byBrand = untold.stream().collect(Collectors.groupingBy(Untold::workspace,
-        LinkedHashMap::new, Collectors.toList()));
-    return byBrand.values().stream().flatMap(all -> cut(all).stream()).toList();
+  // Telling is mostly waiting for the database: with two at a time, one waits while the other works.
+  private int tellBrands(List<List<Untold>> brands) {
+    if (brands.size() == 1) return tellBrand(brands.getFirst());
+    try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      var told = brands.stream()
+          .map(brand -> CompletableFuture.supplyAsync(() -> tellBrand(brand), workers)).toList();
+      return told.stream().mapToInt(CompletableFuture::join).sum();
+    }
   }
 
-  private static List<List<Untold>> cut(List<Untold> all) {
-    return IntStream.iterate(0, from -> from < all.size(), from -> from + TOGETHER)
-        .mapToObj(from -> all.subList(from, Math.min(from + TOGETHER, all.size())))
-        .toList();
+  private int tellBrand(List<Untold> news) {
+    var told = 0;
+    for (int from = 0; from < news.size(); from += TOGETHER) {
+      awaitCalm();
+      told += tell(news.subList(from, Math.min(from + TOGETHER, news.size())));
+    }
+    return told;
   }
 
   private void awaitCalm() {
@@ -114,7 +124,7 @@ class Teller {
     try {
       return scope.within(workspace.value(), () -> {
         if (!isOurs(workspace)) return 0;
-        some.forEach(one -> tellNow(workspace, one.delivery));
+        tellNow(workspace, some.stream().map(Untold::delivery).toList());
         return some.size();
       });
     } catch (RuntimeException e) {
@@ -133,12 +143,12 @@ class Teller {
   /** What a person did is told at once, and undone if it cannot be taken in. */
   @EventListener
   void on(DeliveryMoved moved) {
-    tellNow(moved.workspace(), moved.delivery());
+    tellNow(moved.workspace(), List.of(moved.delivery()));
   }
 
   private void tell(Untold one) {
     try {
-      scope.within(one.workspace.value(), () -> tellNow(one.workspace, one.delivery));
+      scope.within(one.workspace.value(), () -> tellNow(one.workspace, List.of(one.delivery)));
     } catch (OptimisticLockingFailureException e) {
       log.debug("{}", e.getMessage());
     } catch (RuntimeException e) {
@@ -147,16 +157,23 @@ class Teller {
     }
   }
 
-  private void tellNow(WorkspaceId workspace, DeliveryId id) {
-    jdbc.sql("select * from delivery_delivery where workspace_id = :workspace and id = :id")
+  private void tellNow(WorkspaceId workspace, List<DeliveryId> ids) {
+    var news = news(workspace, ids);
+    if (news.isEmpty()) return;
+    news.forEach(one -> events.publishEvent(one.told));
+    told(workspace, news);
+  }
+
+  private List<News> news(WorkspaceId workspace, List<DeliveryId> ids) {
+    return jdbc.sql("""
+            select * from delivery_delivery
+             where workspace_id = :workspace and id = any(:ids)
+             order by tell_at, id
+            """)
         .param("workspace", workspace.value())
-        .param("id", id.value())
+        .param("ids", ids.stream().map(DeliveryId::value).toArray(UUID[]::new))
         .query((row, _) -> news(row))
-        .single()
-        .ifPresent(news -> {
-          events.publishEvent(news.told);
-          told(workspace, id, news.since);
-        });
+        .list().stream().flatMap(Optional::stream).toList();
   }
 
   private Optional<News> news(ResultSet row) throws SQLException {
@@ -164,21 +181,23 @@ class Teller {
     return since == null ? Optional.empty() : Optional.of(new News(progressed(row), since));
   }
 
-  // The row is taken last, as those do who move a delivery for a content they hold. One that moved
+  // The rows are taken last, as those do who move a delivery for a content they hold. One that moved
   // meanwhile, or was told by another engine, undoes this telling: it is told as it stands now. No
   // index is asked for tell_at: a planner that believes nothing waits to be told would look through
   // all that does, for each one.
-  private void told(WorkspaceId workspace, DeliveryId id, Instant since) {
-    var first = jdbc.sql("""
-            update delivery_delivery set tell_at = null
-             where workspace_id = :workspace and id = :id
-               and tell_at is not distinct from :since
+  private void told(WorkspaceId workspace, List<News> news) {
+    var told = jdbc.sql("""
+            update delivery_delivery d set tell_at = null
+              from unnest(cast(:ids as uuid[]), cast(:sinces as timestamptz[])) as n(id, since)
+             where d.workspace_id = :workspace and d.id = n.id
+               and d.tell_at is not distinct from n.since
             """)
         .param("workspace", workspace.value())
-        .param("id", id.value())
-        .param("since", at(since))
-        .update() == 1;
-    if (!first) throw new OptimisticLockingFailureException("Delivery " + id + " moved meanwhile");
+        .param("ids", news.stream().map(n -> n.told.delivery().value()).toArray(UUID[]::new))
+        .param("sinces", news.stream().map(n -> at(n.since).toString()).toArray(String[]::new))
+        .update();
+    if (told != news.size())
+      throw new OptimisticLockingFailureException("A delivery moved meanwhile, in " + workspace);
   }
 
   private List<Untold> untold() {
