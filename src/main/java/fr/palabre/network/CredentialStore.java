@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -43,8 +44,23 @@ class CredentialStore {
             """)
         .param("workspace", workspace.value())
         .param("account", account.value())
-        .query((row, _) -> stored(row, account))
+        .query((row, _) -> open(sealed(row), account))
         .optional();
+  }
+
+  /** What these accounts' rows hold, still sealed. */
+  Map<AccountKey, Sealed> among(List<AccountKey> accounts) {
+    var found = new HashMap<AccountKey, Sealed>();
+    jdbc.sql("""
+            select c.workspace_id, c.account_id, c.sealed, c.version, c.expires_at
+              from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[])) as a(w, id)
+              join network_credential c on c.workspace_id = a.w and c.account_id = a.id
+            """)
+        .param("workspaces", AccountKey.workspaces(accounts))
+        .param("accounts", AccountKey.accounts(accounts))
+        .query((row, _) -> found.put(key(row), sealed(row)))
+        .list();
+    return found;
   }
 
   /** What tells the sealings of these accounts from any other; none where nothing opens it. */
@@ -56,8 +72,7 @@ class CredentialStore {
             """)
         .param("workspaces", AccountKey.workspaces(accounts))
         .param("accounts", AccountKey.accounts(accounts))
-        .query((row, _) -> Map.entry(new AccountKey(new WorkspaceId(uuid(row, "workspace_id")),
-            new AccountId(uuid(row, "account_id"))), row.getString("sealing")))
+        .query((row, _) -> Map.entry(key(row), row.getString("sealing")))
         .list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
   }
@@ -123,14 +138,27 @@ class CredentialStore {
     return new Secret(json.writeValueAsString(plain));
   }
 
-  private Stored stored(ResultSet row, AccountId account) throws SQLException {
-    var sealed = row.getBytes("sealed");
-    var opened = box.open(sealed, account.toString());
+  /** Deciphers what a row holds. */
+  Stored open(Sealed sealed, AccountId account) {
+    var opened = box.open(sealed.bytes, account.toString());
     var secrets = new HashMap<String, Secret>();
     json.readValue(opened.reveal(), SECRETS).forEach((n, v) -> secrets.put(n, new Secret(v)));
-    return new Stored(new Credentials(secrets, instantOrNull(row, "expires_at")),
-        row.getInt("version"), HexFormat.of().formatHex(sealed, 0, 12));
+    return new Stored(new Credentials(secrets, sealed.expiresAt), sealed.version,
+        HexFormat.of().formatHex(sealed.bytes, 0, 12));
   }
+
+  private static Sealed sealed(ResultSet row) throws SQLException {
+    return new Sealed(row.getBytes("sealed"), row.getInt("version"),
+        instantOrNull(row, "expires_at"));
+  }
+
+  private static AccountKey key(ResultSet row) throws SQLException {
+    return new AccountKey(new WorkspaceId(uuid(row, "workspace_id")),
+        new AccountId(uuid(row, "account_id")));
+  }
+
+  /** Credentials as their row holds them. */
+  record Sealed(byte[] bytes, int version, @Nullable Instant expiresAt) {}
 
   /**
    * Credentials as they stood when read.

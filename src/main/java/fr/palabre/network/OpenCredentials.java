@@ -1,5 +1,6 @@
 package fr.palabre.network;
 
+import fr.palabre.network.CredentialStore.Sealed;
 import fr.palabre.network.CredentialStore.Stored;
 import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.platform.db.RowScope;
@@ -26,6 +27,7 @@ class OpenCredentials {
   private final RowScope scope;
   private final Clock clock;
   private final GroupCommit<AccountKey, String> sealings = new GroupCommit<>(this::sealings);
+  private final GroupCommit<AccountKey, Sealed> rows = new GroupCommit<>(this::rows);
   private final Map<AccountKey, Opened> opened = new LinkedHashMap<>(16, 0.75f, true) {
     @Override
     protected boolean removeEldestEntry(Map.Entry<AccountKey, Opened> eldest) {
@@ -53,8 +55,10 @@ class OpenCredentials {
   }
 
   private Stored open(AccountKey key) {
-    var stored = scope.within(key.workspace().value(),
-        () -> credentials.find(key.workspace(), key.account()).orElseThrow());
+    var sealed = rows.of(key);
+    if (sealed == null)
+      throw new NoSuchElementException("Nothing opens account " + key.account());
+    var stored = credentials.open(sealed, key.account());
     synchronized (opened) {
       opened.put(key, new Opened(stored, clock.instant()));
     }
@@ -63,6 +67,10 @@ class OpenCredentials {
 
   private Map<AccountKey, String> sealings(List<AccountKey> keys) {
     return scope.everywhere(() -> credentials.sealings(keys));
+  }
+
+  private Map<AccountKey, Sealed> rows(List<AccountKey> keys) {
+    return scope.everywhere(() -> credentials.among(keys));
   }
 
   private @Nullable Opened remembered(AccountKey key) {
