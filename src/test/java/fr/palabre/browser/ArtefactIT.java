@@ -31,6 +31,8 @@ class ArtefactIT {
       try (var me = Newcomer.backIn(house.address())) {
         assertThat(me.visitor.place()).startsWith(Newcomer.BRAND);
       }
+      house.stop();
+      assertThat(house.said()).as("said when stopped").doesNotContain("Exception");
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ public final class OwnProcess implements AutoCloseable {
   private final Path data;
   private final List<String> what;
   private final int port = freePort();
+  private final StringBuffer said = new StringBuffer();
   private Process process;
 
   private OwnProcess(Path data, List<String> what) {
@@ -67,10 +67,20 @@ public final class OwnProcess implements AutoCloseable {
       throw new IllegalStateException("It ended by itself: " + process.exitValue());
   }
 
-  @Override
-  public void close() {
+  /** Ctrl-C: it has time to close. */
+  public void stop() {
     process.destroy();
     awaitEnd();
+  }
+
+  /** All that its terminal showed. */
+  public String said() {
+    return said.toString();
+  }
+
+  @Override
+  public void close() {
+    stop();
     orphan();
   }
 
@@ -91,21 +101,21 @@ public final class OwnProcess implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private void awaitReady(BufferedReader said) throws IOException {
-    var all = new StringBuilder();
-    for (var line = said.readLine(); line != null; line = said.readLine()) {
-      all.append(line).append('\n');
+  private void awaitReady(BufferedReader terminal) throws IOException {
+    for (var line = terminal.readLine(); line != null; line = terminal.readLine()) {
+      said.append(line).append('\n');
       if (!line.contains(address())) continue;
-      Thread.ofVirtual().start(() -> drain(said));
+      Thread.ofVirtual().start(() -> listen(terminal));
       return;
     }
-    throw new IllegalStateException("Palabre did not start:\n" + all);
+    throw new IllegalStateException("Palabre did not start:\n" + said);
   }
 
   /** What it says later must not fill the pipe; a kill cuts it short. */
-  private static void drain(BufferedReader said) {
+  private void listen(BufferedReader terminal) {
     try {
-      said.transferTo(Writer.nullWriter());
+      for (var line = terminal.readLine(); line != null; line = terminal.readLine())
+        said.append(line).append('\n');
     } catch (IOException e) {
       // The process is gone.
     }

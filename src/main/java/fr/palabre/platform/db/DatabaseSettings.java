@@ -14,10 +14,23 @@ class DatabaseSettings {
 
   @Bean(destroyMethod = "stop")
   PostgresServer postgres(PalabreSettings settings, MasterKey key) {
-    var server = PostgresServer.of(settings);
-    AppRole.prepare(server, key);
-    Schema.bring(server);
-    return server;
+    var server = PostgresServer.of(settings, EmbeddedServer.End.WHEN_TOLD);
+    try {
+      AppRole.prepare(server, key);
+      Schema.bring(server);
+      return server;
+    } catch (RuntimeException e) {
+      stopAfter(e, server);
+      throw e;
+    }
+  }
+
+  private static void stopAfter(RuntimeException failure, PostgresServer server) {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      failure.addSuppressed(e);
+    }
   }
 
   @Bean

@@ -14,7 +14,13 @@ final class EmbeddedServer {
 
   private EmbeddedServer() {}
 
-  static PostgresServer start(Path data) {
+  enum End { WITH_JAVA, WHEN_TOLD }
+
+  /**
+   * @param end who stops it: the JDK runs all that it does at its end at once, and a house that is
+   *     closing still has outcomes to write down
+   */
+  static PostgresServer start(Path data, End end) {
     var cluster = data.resolve("postgresql").toAbsolutePath();
     try {
       Files.createDirectories(cluster);
@@ -36,6 +42,7 @@ final class EmbeddedServer {
           // Rows are in memory or on a disk without a head: a few of them are looked up, not read through.
           .setServerConfig("random_page_cost", "1.1")
           .setPGStartupWait(START_WAIT)
+          .setRegisterShutdownHook(end == End.WITH_JAVA)
           .start();
       return new PostgresServer(
           server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", server);

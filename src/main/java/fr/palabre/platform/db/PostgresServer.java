@@ -17,8 +17,12 @@ public record PostgresServer(String url, String owner, String password, AutoClos
 
   /** The server these settings name: the external one, else the embedded one, started. */
   public static PostgresServer of(PalabreSettings settings) {
+    return of(settings, EmbeddedServer.End.WITH_JAVA);
+  }
+
+  static PostgresServer of(PalabreSettings settings, EmbeddedServer.End end) {
     return settings.embeddedDatabase()
-        ? EmbeddedServer.start(settings.data())
+        ? EmbeddedServer.start(settings.data(), end)
         : external(settings);
   }
 
