@@ -62,7 +62,11 @@ class PostStore {
   }
 
   Optional<ScheduledPost> find(WorkspaceId workspace, PostId id) {
-    return among(workspace, List.of(id.value())).stream().findFirst();
+    return jdbc.sql("select * from publishing_post where workspace_id = :workspace and id = :id")
+        .param("workspace", workspace.value())
+        .param("id", id.value())
+        .query((row, _) -> post(row))
+        .optional();
   }
 
   List<ScheduledPost> among(WorkspaceId workspace, Collection<UUID> ids) {

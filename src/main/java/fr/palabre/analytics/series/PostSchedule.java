@@ -57,11 +57,15 @@ class PostSchedule {
         .update();
   }
 
-  /** Whether this brand published so lately for the first time that it has hardly any figures. */
+  /**
+   * Whether this brand published so lately for the first time that it has hardly any figures. Its
+   * first post is asked for: asked for one older, the database may read all of a young brand's.
+   */
   boolean beginner(WorkspaceId workspace, Instant before) {
     return jdbc.sql("""
-            select not exists (select from analytics_post
-                                where workspace_id = :workspace and published_at < :before)
+            select coalesce((select published_at from analytics_post
+                              where workspace_id = :workspace
+                              order by published_at limit 1) >= :before, true)
             """)
         .param("workspace", workspace.value())
         .param("before", at(before))
