@@ -4,7 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import fr.palabre.delivery.engine.Spoilt;
 import fr.palabre.delivery.simulation.Ledger.Wrong;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -27,11 +30,17 @@ final class Histories {
   /** A history that went wrong. */
   record Failure(long seed, List<Ledger.Violation> violations) {}
 
+  private interface Opening {
+    World world() throws SQLException;
+  }
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private final int many;
   private final long first;
   private final Spoilt spoilt;
   private final boolean untilCaught;
+  private final Opening opening;
+  private final Map<String, Integer> kills = new TreeMap<>();
   private final AtomicInteger taken = new AtomicInteger();
   private final AtomicInteger played = new AtomicInteger();
   private final long began = System.nanoTime();
@@ -40,6 +49,11 @@ final class Histories {
   private final List<Failure> failures = new ArrayList<>();
 
   private Histories(int many, long first, Spoilt spoilt, boolean untilCaught) {
+    this(many, first, spoilt, untilCaught, World::open);
+  }
+
+  private Histories(int many, long first, Spoilt spoilt, boolean untilCaught, Opening opening) {
+    this.opening = opening;
     this.many = many;
     this.first = first;
     this.spoilt = spoilt;
@@ -53,6 +67,15 @@ final class Histories {
   /** As many as it takes to find the mistake out. */
   static Histories spoilt(Spoilt how, int most, long first) {
     return new Histories(most, first, how, true).play(1);
+  }
+
+  /** On a database that is durable, of their own, and killed now and then. */
+  static Histories withDatabaseKilled(int many, long first, Path data) {
+    return new Histories(many, first, Spoilt.NOT, false, () -> World.durable(data)).play(1);
+  }
+
+  int kills() {
+    return kills.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   int played() {
@@ -107,7 +130,7 @@ final class Histories {
   }
 
   private Void work() throws SQLException {
-    try (var world = World.open()) {
+    try (var world = opening.world()) {
       while (true) {
         var number = taken.getAndIncrement();
         if (number >= many || untilCaught && !failures.isEmpty()) return null;
@@ -122,6 +145,8 @@ final class Histories {
 
   private synchronized void count(History history) {
     history.met.forEach((fault, times) -> met.merge(fault, times, Integer::sum));
+    if (history.kills != null)
+      history.kills.met.forEach((kill, times) -> kills.merge(kill, times, Integer::sum));
     if (!history.ledger.violations.isEmpty()) {
       var failure = new Failure(history.seed, history.ledger.violations);
       failures.add(failure);
@@ -157,16 +182,33 @@ final class Histories {
         .min(Comparator.naturalOrder()).orElseThrow();
   }
 
+  private void killed() {
+    kills.forEach((kill, times) -> System.out.printf("%-40s %,12d%n",
+        kill.toLowerCase(Locale.ROOT).replace('_', ' '), times));
+  }
+
+  private void result(String further) {
+    System.out.printf("histories=%d doubled=%d lost=%d disordered=%d forbidden=%d %s%n", played(),
+        count(Wrong.DOUBLED), count(Wrong.LOST), count(Wrong.DISORDERED), count(Wrong.FORBIDDEN),
+        further);
+    System.exit(failures.isEmpty() ? 0 : 1);
+  }
+
   public static void main(String[] arguments) {
-    var seed = arguments.length > 1 && arguments[0].equals("--seed");
-    var many = seed ? 1 : Integer.parseInt(arguments[0]);
-    var from = arguments.length > 1 && !seed ? Long.parseLong(arguments[1]) : System.currentTimeMillis();
-    var all = seed ? new Histories(1, Long.parseLong(arguments[1]), Spoilt.NOT, false).play(1)
-        : of(many, from, Runtime.getRuntime().availableProcessors());
-    all.table();
-    System.out.printf("histories=%d doubled=%d lost=%d disordered=%d forbidden=%d rarest_fault=%d%n",
-        all.played(), all.count(Wrong.DOUBLED), all.count(Wrong.LOST), all.count(Wrong.DISORDERED),
-        all.count(Wrong.FORBIDDEN), all.rarest());
-    System.exit(all.failures().isEmpty() ? 0 : 1);
+    var all = new ArrayDeque<>(List.of(arguments));
+    var killing = all.removeFirstOccurrence("kills");
+    var seed = all.removeFirstOccurrence("--seed");
+    var many = seed ? 1 : Integer.parseInt(all.pop());
+    var from = all.isEmpty() ? System.currentTimeMillis() : Long.parseLong(all.pop());
+    if (killing) {
+      var data = Path.of("target/bench/kills-" + ProcessHandle.current().pid());
+      var played = withDatabaseKilled(many, from, data);
+      played.killed();
+      played.result("database_kills=" + played.kills());
+      return;
+    }
+    var played = of(many, from, seed ? 1 : Runtime.getRuntime().availableProcessors());
+    played.table();
+    played.result("rarest_fault=" + played.rarest());
   }
 }

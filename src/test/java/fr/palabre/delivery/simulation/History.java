@@ -44,6 +44,7 @@ final class History implements PlayedDatabase.Watch {
       Comparator.comparing(Event::at).thenComparing(Event::order));
   private final Weather weather;
   private final Rest rest = new Rest();
+  final @Nullable DatabaseKills kills;
   @Nullable Workspace brand;
   private Instant awayUntil = Instant.EPOCH;
   /** The network's own clock does not go back with ours. */
@@ -62,6 +63,7 @@ final class History implements PlayedDatabase.Watch {
     this.spoilt = spoilt;
     this.clock = world.clock;
     this.network = new PlayedNetwork(this);
+    this.kills = world.isDurable() ? new DatabaseKills(luck) : null;
   }
 
   /** Lives it from beginning to end. */
@@ -374,7 +376,16 @@ final class History implements PlayedDatabase.Watch {
       if (fate.name().startsWith("KILLED")) kill(strand.node);
       return fate;
     }
-    return PlayedDatabase.Fate.DONE;
+    return databaseDies(strand, where);
+  }
+
+  private PlayedDatabase.Fate databaseDies(Strand strand, Boundary where) {
+    var fate = kills == null || calm ? PlayedDatabase.Fate.DONE : kills.at(where);
+    if (fate == PlayedDatabase.Fate.DONE) return fate;
+    tells(fate + " at " + where);
+    strand.node.owes = true;
+    awayUntil = now().plus(luck.between(Duration.ZERO, Duration.ofSeconds(40)));
+    return fate;
   }
 
   @Override

@@ -17,7 +17,15 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 final class PlayedDatabase extends AbstractDataSource {
   /** What becomes of a commit. */
-  enum Fate { DONE, LOST_BEFORE, LOST_AFTER, KILLED_BEFORE, KILLED_AFTER }
+  enum Fate {
+    DONE, LOST_BEFORE, LOST_AFTER, KILLED_BEFORE, KILLED_AFTER,
+    /** The database's own processes are killed, and started again on what they left. */
+    SERVER_KILLED_BEFORE, SERVER_KILLED_WHILE, SERVER_KILLED_AFTER;
+
+    boolean isServers() {
+      return ordinal() >= SERVER_KILLED_BEFORE.ordinal();
+    }
+  }
 
   /** Who is told, and decides. */
   interface Watch {
@@ -29,13 +37,24 @@ final class PlayedDatabase extends AbstractDataSource {
     void committed(Boundary where);
   }
 
-  private final Lines lines;
+  /** The database's own processes. */
+  interface Processes {
+    /** kill -9, all of them. */
+    void kill();
+
+    /** Starts them again on what they left, and connects. */
+    Lines start() throws SQLException;
+  }
+
+  private final @Nullable Processes processes;
+  private Lines lines;
   private boolean open;
   private long changes;
   private @Nullable Watch watch;
 
-  PlayedDatabase(Lines lines) {
+  PlayedDatabase(Lines lines, @Nullable Processes processes) {
     this.lines = lines;
+    this.processes = processes;
   }
 
   void watchedBy(@Nullable Watch watch) {
@@ -145,12 +164,42 @@ final class PlayedDatabase extends AbstractDataSource {
 
     private void commit() throws SQLException {
       var fate = fate();
+      if (fate.isServers()) {
+        dies(fate);
+        return;
+      }
       if (isKept(fate)) keep();
       else undo();
       if (fate == Fate.DONE) return;
       lost = true;
       if (fate == Fate.KILLED_BEFORE || fate == Fate.KILLED_AFTER) throw new Killed();
       throw gone();
+    }
+
+    // What was heard to be committed is there afterwards; what was not, may be.
+    private void dies(Fate fate) throws SQLException {
+      var server = Objects.requireNonNull(processes);
+      var heard = false;
+      try (var _ = new Death(server, fate)) {
+        if (fate != Fate.SERVER_KILLED_BEFORE) {
+          saved();
+          heard = true;
+        }
+      } finally {
+        lost = !heard;
+        begun = false;
+        if (fate != Fate.SERVER_KILLED_BEFORE) changes++;
+        lines = server.start();
+      }
+      if (lost) throw gone();
+      if (watch != null && where != null) watch.committed(where);
+    }
+
+    private void saved() throws SQLException {
+      if (where == Boundary.ALIVE) {
+        lines.signs().keep();
+        lines.signs().say();
+      } else Objects.requireNonNull(real).commit();
     }
 
     private void keep() throws SQLException {

@@ -60,39 +60,71 @@ final class World implements AutoCloseable {
   final MovableClock clock = new MovableClock();
   final PlayedDatabase database;
   final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
-  private final Connection owner;
+  private final @Nullable DurableServer durable;
+  private Connection owner;
+  private PreparedStatement deletion;
   /** The tables that histories fill. */
-  private final String filled;
-  private final PreparedStatement deletion;
+  private final List<String> filled;
   private @Nullable History history;
   private int played;
 
   /** One after the other: roles belong to the whole server. */
   static synchronized World open() throws SQLException {
-    return new World();
-  }
-
-  private World() throws SQLException {
     var settings = new PalabreSettings(Path.of("target/test-data"), TestDatabase.fresh(),
         "postgres", "postgres", null, null, List.of(), false);
-    var server = PostgresServer.of(settings);
+    return new World(settings, PostgresServer.of(settings), null);
+  }
+
+  /** With a server of its own, in this folder, whose processes histories kill. */
+  static World durable(Path data) throws SQLException {
+    var own = new DurableServer(data);
+    return new World(own.settings, own.server(), own);
+  }
+
+  private World(PalabreSettings settings, PostgresServer server, @Nullable DurableServer durable)
+      throws SQLException {
+    this.durable = durable;
     server.prepareRole(settings);
     Schema.flyway(server).load().migrate();
     owner = server.ownerDataSource().getConnection();
-    var tables = tables();
-    filled = String.join(", ", tables);
-    deletion = deletion(tables);
-    database = new PlayedDatabase(new Lines(PlayedTransactions.connect(server, settings),
-        PlayedTransactions.connect(server, settings)));
+    filled = tables();
+    makeForget();
+    deletion = deletion();
+    database = new PlayedDatabase(lines(server, settings), durable == null ? null : again(durable));
     register(settings);
     beans.refresh();
     picture(settings.data().resolve("media").resolve(PICTURE));
   }
 
+  private static Lines lines(PostgresServer server, PalabreSettings settings) throws SQLException {
+    return new Lines(PlayedTransactions.connect(server, settings),
+        PlayedTransactions.connect(server, settings));
+  }
+
+  private PlayedDatabase.Processes again(DurableServer own) {
+    return new PlayedDatabase.Processes() {
+      @Override
+      public void kill() {
+        own.kill();
+      }
+
+      @Override
+      public Lines start() throws SQLException {
+        own.start();
+        owner = own.server().ownerDataSource().getConnection();
+        deletion = deletion();
+        return lines(own.server(), own.settings);
+      }
+    };
+  }
+
+  boolean isDurable() {
+    return durable != null;
+  }
+
   // All rows of a brand go at once: none is left for another to miss.
   private List<String> tables() throws SQLException {
     try (var statement = owner.createStatement()) {
-      statement.execute("set session_replication_role = replica");
       var rows = statement.executeQuery("""
           select c.relname from pg_class c
            where c.relkind = 'r' and (c.relname in ('identity_workspace', 'delivery_engine')
@@ -107,11 +139,17 @@ final class World implements AutoCloseable {
   }
 
   // What is said once need not be understood again for each history.
-  private PreparedStatement deletion(List<String> tables) throws SQLException {
+  private void makeForget() throws SQLException {
     try (var statement = owner.createStatement()) {
-      statement.execute("create procedure forget() language plpgsql as $$ begin "
-          + tables.stream().map(t -> "delete from " + t + "; ").collect(Collectors.joining())
+      statement.execute("create or replace procedure forget() language plpgsql as $$ begin "
+          + filled.stream().map(t -> "delete from " + t + "; ").collect(Collectors.joining())
           + "end $$");
+    }
+  }
+
+  private PreparedStatement deletion() throws SQLException {
+    try (var statement = owner.createStatement()) {
+      statement.execute("set session_replication_role = replica");
     }
     return owner.prepareStatement("call forget()");
   }
@@ -175,7 +213,7 @@ final class World implements AutoCloseable {
     if (++played % MANY != 0) return;
     try (var statement = owner.createStatement()) {
       // Dead rows make every question slower.
-      statement.execute("vacuum (skip_database_stats) " + filled);
+      statement.execute("vacuum (skip_database_stats) " + String.join(", ", filled));
     }
   }
 
@@ -208,5 +246,6 @@ final class World implements AutoCloseable {
     beans.close();
     database.close();
     owner.close();
+    if (durable != null) durable.stop();
   }
 }
