@@ -19,7 +19,8 @@ final class Weather {
   private static final double STILL_OFTEN = 0.15;
   private static final double STILL_RARELY = 0.004;
   // Drawn as often as the others, these would be met least (measured).
-  private static final Set<Fault> SELDOM = EnumSet.of(ANSWERED_LATE, ACCEPTED_LATE, LIMITS_CHANGED,
+  private static final Set<Fault> SELDOM = EnumSet.of(ANSWER_GARBLED,
+      MEDIA_REJECTED_AFTERWARDS, ANSWERED_LATE, ACCEPTED_LATE, LIMITS_CHANGED,
       CARRIED_TWICE, CUT_WHILE_ACCEPTING, KILLED_BEFORE_THE_ANSWER_ARRIVED, TOKEN_EXPIRED,
       KILLED_AFTER_RELEASE, KILLED_BEFORE_RELEASE,
       KILLED_AFTER_ANSWER, LOST_AFTER_READING, GATEWAY_TIMED_OUT_AFTER_ACCEPTING, THROTTLED_UNTIL_ISO_DATE);
