@@ -102,7 +102,9 @@ final class StandInLines implements AutoCloseable {
   private void hear() {
     try {
       while (selector.isOpen()) {
-        selector.select(this::ready, wait(later.peek()));
+        var wait = wait(later.peek());
+        if (wait < 0) selector.selectNow(this::ready);
+        else selector.select(this::ready, wait);
         for (var next = later.peek(); next != null && wait(next) < 0; next = later.peek())
           write(later.poll().key, next.answer);
       }

@@ -48,7 +48,7 @@ class Drain {
   }
 
   /** What became of a step, as far as the lane is concerned. */
-  private enum Step { DONE, NOTHING, LANE_WAITS, ACCOUNT_CHANGED }
+  private enum Step { DONE, NOTHING, NOT_BEGUN, LANE_WAITS, ACCOUNT_CHANGED }
 
   /** @return false if something is due that could not be moved: look again, but not at once */
   boolean run(Lane lane, Lease lease) {
@@ -62,7 +62,7 @@ class Drain {
       switch (batch(lane, lease, account, due)) {
         case DONE -> {}
         case ACCOUNT_CHANGED -> account = accounts.accountForCalls(lane.workspace(), lane.account());
-        case NOTHING -> {
+        case NOTHING, NOT_BEGUN -> {
           return false;
         }
         case LANE_WAITS -> {
@@ -79,6 +79,8 @@ class Drain {
       var step = step(lane, lease, account, due);
       if (step == Step.LANE_WAITS || step == Step.ACCOUNT_CHANGED) return step;
       if (step == Step.DONE) all = Step.DONE;
+      // Somebody is moving it, or its quota was given back this instant: what follows waits for it.
+      if (step == Step.NOT_BEGUN) return all;
       if (!lease.holds()) return Step.LANE_WAITS;
     }
     return all;
@@ -115,7 +117,7 @@ class Drain {
   // What did not begin may be beyond a quota; it then waits in sight.
   private Step awaits(Lane lane, Due due, List<Cost> costs) {
     var until = ledger.awaits(lane, due, costs);
-    if (until.isEmpty()) return Step.NOTHING;
+    if (until.isEmpty()) return Step.NOT_BEGUN;
     log.info("Account {} has used up what its network allows until {}", lane.account(),
         until.get());
     teller.soon();

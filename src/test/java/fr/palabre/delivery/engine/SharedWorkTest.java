@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,21 @@ class SharedWorkTest extends EngineScene {
     assertThat(engine.take(1)).isEmpty();
     engine.alone();
     assertThat(engine.take(1)).hasSize(1);
+  }
+
+  @Test
+  void whatSomebodyIsMovingIsNotOvertakenByWhatComesAfterIt() {
+    var first = post("Un");
+    post("Deux");
+    brands.within(brand, () -> {
+      jdbc.sql("select from delivery_delivery where id = :id for update")
+          .param("id", first.value()).query((_, _) -> true).list();
+      CompletableFuture.runAsync(engine::runDue).join();
+      return true;
+    });
+    assertThat(network.texts()).isEmpty();
+    later(seconds(1));
+    assertThat(network.texts()).containsExactly("Un", "Deux");
   }
 
   @Test
