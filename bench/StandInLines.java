@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -102,11 +103,10 @@ final class StandInLines implements AutoCloseable {
   private void hear() {
     try {
       while (selector.isOpen()) {
-        var wait = wait(later.peek());
-        if (wait < 0) selector.selectNow(this::ready);
-        else selector.select(this::ready, wait);
-        for (var next = later.peek(); next != null && wait(next) < 0; next = later.peek())
-          write(later.poll().key, next.answer);
+        var left = millisUntil(later.peek());
+        if (left < 0) selector.selectNow(this::ready);
+        else selector.select(this::ready, left);
+        while (millisUntil(later.peek()) < 0) write(later.poll());
       }
     } catch (ClosedSelectorException e) {
       // The bench is over.
@@ -116,7 +116,7 @@ final class StandInLines implements AutoCloseable {
   }
 
   // Milliseconds until it is to be answered; negative once it is, zero where nothing waits.
-  private static long wait(Later next) {
+  private static long millisUntil(Later next) {
     if (next == null) return 0;
     var left = next.atNanos - System.nanoTime();
     return left <= 0 ? -1 : left / 1_000_000 + 1;
@@ -128,8 +128,7 @@ final class StandInLines implements AutoCloseable {
       else if (key.isWritable()) flush(key);
       else read(key);
     } catch (IOException e) {
-      // The caller left: what was accepted stays accepted.
-      key.cancel();
+      hangUp(key);
     }
   }
 
@@ -167,7 +166,7 @@ final class StandInLines implements AutoCloseable {
     var length = request.header("content-length");
     int end = body + (length.isEmpty() ? 0 : Integer.parseInt(length));
     if (read < end) return grown(line);
-    var content = java.util.Arrays.copyOfRange(bytes, body, end);
+    var content = Arrays.copyOfRange(bytes, body, end);
     line.in.clear();
     return new Request(head, content, Instant.now());
   }
@@ -185,12 +184,25 @@ final class StandInLines implements AutoCloseable {
     return -1;
   }
 
+  private void write(Later due) {
+    write(due.key, due.answer);
+  }
+
   private void write(SelectionKey key, byte[] answer) {
     ((Line) key.attachment()).out = ByteBuffer.wrap(answer);
     try {
       flush(key);
     } catch (IOException e) {
-      key.cancel();
+      hangUp(key);
+    }
+  }
+
+  // The caller left: what was accepted stays accepted.
+  private static void hangUp(SelectionKey key) {
+    try {
+      key.channel().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

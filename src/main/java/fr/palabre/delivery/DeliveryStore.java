@@ -84,9 +84,7 @@ class DeliveryStore {
   }
 
   Optional<Delivery> find(WorkspaceId workspace, DeliveryId id) {
-    return jdbc.sql("""
-            select * from delivery_delivery where workspace_id = :workspace and id = :id
-            """)
+    return jdbc.sql("select * from delivery_delivery where workspace_id = :workspace and id = :id")
         .param("workspace", workspace.value())
         .param("id", id.value())
         .query((row, _) -> rows.read(row))

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param kind {@code post}, {@code reply}, {@code like}, {@code removal}…
  */
 public record DeliverySubject(String kind, UUID id) {
-  private static final Pattern SHORT = Pattern.compile("[a-z-]{2,32}");
+  private static final Pattern KIND = Pattern.compile("[a-z-]{2,32}");
 
   public DeliverySubject {
-    if (!SHORT.matcher(kind).matches())
+    if (!KIND.matcher(kind).matches())
       throw new IllegalArgumentException("Subject's kind must be short kebab-case: " + kind);
   }
 }

@@ -61,6 +61,7 @@ class PostStore {
         .update();
   }
 
+  // Not among a list of one: the database plans anew, each time, how to look through a list.
   Optional<ScheduledPost> find(WorkspaceId workspace, PostId id) {
     return jdbc.sql("select * from publishing_post where workspace_id = :workspace and id = :id")
         .param("workspace", workspace.value())

@@ -16,7 +16,7 @@ public final class RetryAfter {
   }
 
   private static Optional<Instant> read(String said, Instant now) {
-    if (Figures.isNumber(said, 1, 9)) return Optional.of(now.plusSeconds(Long.parseLong(said)));
+    if (HeaderNumber.isNumber(said, 1, 9)) return Optional.of(now.plusSeconds(Long.parseLong(said)));
     try {
       return Optional.of(
           OffsetDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());

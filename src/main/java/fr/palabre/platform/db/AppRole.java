@@ -24,17 +24,17 @@ final class AppRole {
   }
 
   static void prepare(PostgresServer server, MasterKey key) {
-    for (var left = TRIES - 1; !prepared(server, key, left); left--) {}
+    prepare(server, key, TRIES);
   }
 
-  private static boolean prepared(PostgresServer server, MasterKey key, int triesLeft) {
+  private static void prepare(PostgresServer server, MasterKey key, int tries) {
     try (var connection = server.ownerDataSource().getConnection()) {
       execute(connection, PREPARE.formatted(password(key)));
-      return true;
     } catch (SQLException e) {
-      if (triesLeft > 0 && RACED.contains(e.getSQLState())) return false;
-      throw new IllegalStateException(
-          "PostgreSQL refused to prepare the application's role: " + e.getMessage(), e);
+      if (tries == 1 || !RACED.contains(e.getSQLState()))
+        throw new IllegalStateException(
+            "PostgreSQL refused to prepare the application's role: " + e.getMessage(), e);
+      prepare(server, key, tries - 1);
     }
   }
 

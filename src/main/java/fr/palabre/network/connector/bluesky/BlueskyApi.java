@@ -5,7 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import fr.palabre.network.connector.bluesky.BlueskyPayloads.*;
 import fr.palabre.network.wire.Answer;
 import fr.palabre.network.wire.Answer.Refused;
-import fr.palabre.network.wire.Figures;
+import fr.palabre.network.wire.HeaderNumber;
 import fr.palabre.network.wire.JsonAnswers;
 import fr.palabre.network.wire.RetryAfter;
 import fr.palabre.platform.http.HttpCall;
@@ -236,7 +236,7 @@ final class BlueskyApi {
 
   private @Nullable Instant retryAt(HttpResult.Answer answer) {
     return RetryAfter.of(answer, clock.instant())
-        .or(() -> Figures.of(answer, "ratelimit-reset").map(Instant::ofEpochSecond))
+        .or(() -> HeaderNumber.of(answer, "ratelimit-reset").map(Instant::ofEpochSecond))
         .orElse(null);
   }
 

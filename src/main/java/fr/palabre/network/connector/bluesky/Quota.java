@@ -1,7 +1,7 @@
 package fr.palabre.network.connector.bluesky;
 
 import fr.palabre.network.ConnectedAccount;
-import fr.palabre.network.wire.Figures;
+import fr.palabre.network.wire.HeaderNumber;
 import fr.palabre.platform.http.HttpResult;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,8 +21,8 @@ record Quota(String bucket, long allowed, long remaining, Instant resetsAt) {
 
   static Optional<Quota> read(HttpResult.Answer answer) {
     var policy = POLICY.matcher(answer.header("ratelimit-policy").orElse(""));
-    var remaining = Figures.of(answer, "ratelimit-remaining");
-    var reset = Figures.of(answer, "ratelimit-reset");
+    var remaining = HeaderNumber.of(answer, "ratelimit-remaining");
+    var reset = HeaderNumber.of(answer, "ratelimit-reset");
     if (!policy.matches() || remaining.isEmpty() || reset.isEmpty()) return Optional.empty();
     return Optional.of(new Quota(
         bucket(policy.group(2)), Long.parseLong(policy.group(1)), remaining.get(),

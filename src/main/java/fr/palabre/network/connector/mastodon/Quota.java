@@ -1,7 +1,7 @@
 package fr.palabre.network.connector.mastodon;
 
 import fr.palabre.network.ConnectedAccount;
-import fr.palabre.network.wire.Figures;
+import fr.palabre.network.wire.HeaderNumber;
 import fr.palabre.network.wire.RetryAfter;
 import fr.palabre.platform.http.HttpCall;
 import fr.palabre.platform.http.HttpResult;
@@ -23,8 +23,8 @@ record Quota(String bucket, long allowed, long remaining, @Nullable Instant rese
   }
 
   static Optional<Quota> read(HttpCall call, HttpResult.Answer answer) {
-    var allowed = Figures.of(answer, "x-ratelimit-limit");
-    var remaining = Figures.of(answer, "x-ratelimit-remaining");
+    var allowed = HeaderNumber.of(answer, "x-ratelimit-limit");
+    var remaining = HeaderNumber.of(answer, "x-ratelimit-remaining");
     if (allowed.isEmpty() || remaining.isEmpty()) return Optional.empty();
     return Optional.of(new Quota(bucket(call), allowed.get(), remaining.get(), resetsAt(answer)));
   }
@@ -51,7 +51,7 @@ record Quota(String bucket, long allowed, long remaining, @Nullable Instant rese
   private static @Nullable Instant resetsAt(HttpResult.Answer answer) {
     var text = answer.header("x-ratelimit-reset").orElse("");
     try {
-      return Figures.isNumber(text, 9, 11)
+      return HeaderNumber.isNumber(text, 9, 11)
           ? Instant.ofEpochSecond(Long.parseLong(text))
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {

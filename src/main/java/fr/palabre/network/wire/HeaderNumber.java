@@ -4,10 +4,10 @@ import fr.palabre.platform.http.HttpResult;
 import java.util.Optional;
 
 /** Whole numbers in headers, which come with every answer: read without regular expressions. */
-public final class Figures {
+public final class HeaderNumber {
   private static final int LONGEST = 12;
 
-  private Figures() {}
+  private HeaderNumber() {}
 
   /** The header's number; empty if there is none. */
   public static Optional<Long> of(HttpResult.Answer answer, String header) {
