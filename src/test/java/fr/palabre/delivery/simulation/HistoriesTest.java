@@ -2,10 +2,13 @@ package fr.palabre.delivery.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import fr.palabre.delivery.engine.Spoilt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** A share of what {@code bin/bench engine} plays; each run plays other histories. */
 class HistoriesTest {
@@ -23,6 +26,20 @@ class HistoriesTest {
   void aHistoryPlayedAgainFromItsSeedGoesTheSameWay() {
     var first = Histories.of(20, 42, 1);
     assertThat(Histories.of(20, 42, 2).met()).isEqualTo(first.met());
+  }
+
+  /** A house that starts beside this test sets anew what is logged, down to each connection. */
+  @Test
+  void whatIsLoggedChangesNoHistory() {
+    var told = (Logger) LoggerFactory.getLogger("org.springframework.jdbc");
+    told.setAdditive(false);
+    told.setLevel(Level.TRACE);
+    try {
+      assertThat(Histories.of(5, 42, 1).failures()).isEmpty();
+    } finally {
+      told.setLevel(null);
+      told.setAdditive(true);
+    }
   }
 
   @ParameterizedTest

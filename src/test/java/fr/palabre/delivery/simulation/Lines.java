@@ -153,6 +153,9 @@ final class Lines {
           return true;
         }
         case "close" -> { }
+        case "toString" -> {
+          return "whose transaction it is";
+        }
         default -> throw new IllegalStateException("Not played: " + method);
       }
       return null;

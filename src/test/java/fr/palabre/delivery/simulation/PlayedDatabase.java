@@ -117,6 +117,9 @@ final class PlayedDatabase extends AbstractDataSource {
         case "isClosed" -> {
           return lost;
         }
+        case "toString" -> {
+          return "a line to the played database";
+        }
         case "commit" -> commit();
         case "rollback" -> rollback();
         case "close" -> close();
@@ -212,8 +215,9 @@ final class PlayedDatabase extends AbstractDataSource {
     }
 
     private void rollback() throws SQLException {
+      if (lost) return;
       if (alone && isKept(fate())) throw new IllegalStateException("Committed already: " + where);
-      if (!lost) undo();
+      undo();
     }
 
     private void undo() throws SQLException {
