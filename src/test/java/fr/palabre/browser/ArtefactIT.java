@@ -2,9 +2,12 @@ package fr.palabre.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palabre.testing.ApiProgram;
 import fr.palabre.testing.OwnProcess;
+import fr.palabre.testing.RealBluesky;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +33,27 @@ class ArtefactIT {
       house.start();
       try (var me = Newcomer.backIn(house.address())) {
         assertThat(me.visitor.place()).startsWith(Newcomer.BRAND);
+        stopsOnceAllIsWritten(house, me.token());
       }
-      house.stop();
-      assertThat(house.said()).as("said when stopped").doesNotContain("Exception");
     }
+  }
+
+  // The database outlives whoever still writes to it.
+  private static void stopsOnceAllIsWritten(OwnProcess house, String token) {
+    var program = new ApiProgram(house.address(), Newcomer.BRAND.replace("/", ""), token);
+    var written = program.post("contents", Map.of("title", "À garder", "text", "Trois miches"),
+        () -> {
+          aMoment();
+          house.beginToStop();
+          aMoment();
+        });
+    assertThat(written.path("title").asString()).isEqualTo("À garder");
+    house.stop();
+    assertThat(house.said()).as("said when stopped").doesNotContain("Exception");
+  }
+
+  private static void aMoment() {
+    for (int pause = 0; pause < 10; pause++) RealBluesky.pause();
   }
 
   private static void everyRoomIsOpen(Newcomer me) {

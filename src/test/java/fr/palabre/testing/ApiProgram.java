@@ -1,7 +1,11 @@
 package fr.palabre.testing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +37,30 @@ public final class ApiProgram {
 
   public JsonNode post(String path, Map<String, ?> body) {
     return json(send("POST", path, null, body));
+  }
+
+  /** The same, over a line so slow that something happens before its last byte is sent. */
+  public JsonNode post(String path, Map<String, ?> body, Runnable meanwhile) {
+    var to = URI.create(base + path);
+    var bytes = JSON.writeValueAsBytes(body);
+    try (var line = new Socket(to.getHost(), to.getPort())) {
+      var out = line.getOutputStream();
+      // In HTTP/1.0 the answer comes whole, and ends with the line.
+      out.write(("POST %s HTTP/1.0\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"
+          + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n")
+          .formatted(to.getPath(), to.getAuthority(), token, bytes.length).getBytes(US_ASCII));
+      out.write(bytes, 0, bytes.length - 1);
+      meanwhile.run();
+      out.write(bytes[bytes.length - 1]);
+      return written(new String(line.getInputStream().readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode written(String answer) {
+    if (!answer.matches("(?s)HTTP/1.. 201 .*")) throw new AssertionError("Not written: " + answer);
+    return JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")));
   }
 
   /** A write on what it reads first. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,20 @@ public final class OwnProcess implements AutoCloseable {
   public void stop() {
     process.destroy();
     awaitEnd();
+  }
+
+  /** Ctrl-C, as long as somebody is still being answered; returns once nobody else is let in. */
+  public void beginToStop() {
+    process.destroy();
+    while (isOpen()) RealBluesky.pause();
+  }
+
+  private boolean isOpen() {
+    try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** All that its terminal showed. */
