@@ -16,7 +16,7 @@ class DatabaseSettings {
   PostgresServer postgres(PalabreSettings settings, MasterKey key) {
     var server = PostgresServer.of(settings, EmbeddedServer.End.WHEN_TOLD);
     try {
-      AppRole.prepare(server, key);
+      AppRole.of(key).prepare(server);
       Schema.bring(server);
       return server;
     } catch (RuntimeException e) {
@@ -35,11 +35,12 @@ class DatabaseSettings {
 
   @Bean
   HikariDataSource dataSource(PostgresServer server, MasterKey key) {
+    var role = AppRole.of(key);
     var pool = new HikariDataSource();
     pool.setPoolName("palabre");
     pool.setJdbcUrl(server.url());
-    pool.setUsername(AppRole.NAME);
-    pool.setPassword(AppRole.password(key));
+    pool.setUsername(role.name());
+    pool.setPassword(role.password());
     pool.setMaximumPoolSize(16);
     pool.setMinimumIdle(2);
     pool.addDataSourceProperty("ApplicationName", "palabre");

@@ -61,7 +61,7 @@ public record PostgresServer(String url, String owner, String password, AutoClos
 
   /** Makes the role that Palabre connects as, if it is not there yet. */
   public void prepareRole(PalabreSettings settings) {
-    AppRole.prepare(this, new MasterKey(settings));
+    AppRole.of(new MasterKey(settings)).prepare(this);
   }
 
   public PGSimpleDataSource ownerDataSource() {

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palabre.platform.secrets.MasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AppRoleTest {
-  private static final MasterKey KEY = MasterKey.of("A".repeat(43) + "=");
+  private static final AppRole OURS = role("A");
+  private static final AppRole OTHERS = role("B");
 
   /** On a server that never saw Palabre, both find no role and make one. */
   @Test
@@ -21,12 +25,52 @@ class AppRoleTest {
     try (var server = untouched();
         var other = server.getPostgresDatabase().getConnection()) {
       execute(other, "begin; create role palabre_app login");
-      var house = CompletableFuture.runAsync(() -> AppRole.prepare(house(server), KEY));
+      var house = CompletableFuture.runAsync(() -> OURS.prepare(house(server)));
       awaitItsWaiting(server);
       execute(other, "commit");
       house.get(10, SECONDS);
       assertThat(count(other, "select count(*) from pg_roles where rolname like 'palabre%'"))
-          .isEqualTo(2);
+          .isEqualTo(3);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void anotherHouseOfTheSameServerLocksNobodyOut() throws Exception {
+    try (var server = untouched()) {
+      OURS.prepare(house(server));
+      askForPasswords(server);
+      while (isLetIn(server, new AppRole(OURS.name(), "another"))) Thread.onSpinWait();
+      OTHERS.prepare(house(server));
+      assertThat(isLetIn(server, OURS)).isTrue();
+      assertThat(isLetIn(server, OTHERS)).isTrue();
+    }
+  }
+
+  private static AppRole role(String letter) {
+    return AppRole.of(MasterKey.of(letter.repeat(42) + "A="));
+  }
+
+  // The library lets everybody in without one.
+  private static void askForPasswords(EmbeddedPostgres server) throws Exception {
+    try (var owner = server.getPostgresDatabase().getConnection();
+        var statement = owner.createStatement();
+        var rows = statement.executeQuery("show hba_file")) {
+      rows.next();
+      Files.writeString(Path.of(rows.getString(1)),
+          "host all postgres 127.0.0.1/32 trust%nhost all all 127.0.0.1/32 scram-sha-256%n"
+              .formatted());
+      execute(owner, "select pg_reload_conf()");
+    }
+  }
+
+  private static boolean isLetIn(EmbeddedPostgres server, AppRole role) throws SQLException {
+    var address = server.getJdbcUrl("postgres", "template1").replaceAll("[?].*", "");
+    try (var connection = DriverManager.getConnection(address, role.name(), role.password())) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      if ("28P01".equals(e.getSQLState())) return false;
+      throw e;
     }
   }
 

@@ -16,9 +16,10 @@ public final class PlayedTransactions {
   /** A connection as the role that the application has. */
   public static Connection connect(PostgresServer server, PalabreSettings settings)
       throws SQLException {
+    var role = AppRole.of(new MasterKey(settings));
     var as = new Properties();
-    as.setProperty("user", AppRole.NAME);
-    as.setProperty("password", AppRole.password(new MasterKey(settings)));
+    as.setProperty("user", role.name());
+    as.setProperty("password", role.password());
     as.setProperty("prepareThreshold", "1");
     // The same few statements by the thousand: each is planned once.
     as.setProperty("options", "-c plan_cache_mode=force_generic_plan -c jit=off");

@@ -17,7 +17,7 @@ class SchemaTest {
   void role() throws SQLException {
     execute("do $$ begin create role palabre_engine nologin; "
         + "exception when duplicate_object then null; end $$");
-    execute("do $$ begin create role palabre_app login; "
+    execute("do $$ begin create role palabre_app nologin; "
         + "exception when duplicate_object then null; end $$");
   }
 
