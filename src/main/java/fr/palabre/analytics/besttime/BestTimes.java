@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * When an account's posts do better, and how sure that is.
  *
  * @param posts compared: the first five of an account only say what is usual
- * @param windows the best ones first; none where the posts are too few
+ * @param windows those that do better, the best first; none where the posts are too few
  * @param check null where the posts are too few
  */
 public record BestTimes(
@@ -21,6 +21,8 @@ public record BestTimes(
   private static final int TELLING = 120;
   private static final int SHOWN = 5;
   private static final int MOST = 500;
+  /** What would be said as 0 % is no advice. */
+  private static final double WORTH_SAYING = 0.005;
   private static final Duration YEAR = Duration.ofDays(365);
   /** Nobody is there to answer before or after. */
   private static final int FROM = 7;
@@ -51,6 +53,7 @@ public record BestTimes(
     var windows = IntStream.range(0, 7).boxed()
         .flatMap(day -> IntStream.iterate(FROM, h -> h < UNTIL, h -> h + 2)
             .mapToObj(hour -> window(fit, sample, day, hour)))
+        .filter(w -> w.gain() >= WORTH_SAYING)
         .sorted(Comparator.comparingDouble(Window::gain).reversed())
         .limit(SHOWN).toList();
     var check = HeldOut.of(known, now);
@@ -58,7 +61,8 @@ public record BestTimes(
   }
 
   private static Level level(Sample sample, List<Window> windows, HeldOut check) {
-    if (sample.size() < TELLING || windows.getFirst().low() <= 0) return Level.HINT;
+    if (sample.size() < TELLING || windows.isEmpty() || windows.getFirst().low() <= 0)
+      return Level.HINT;
     return check.isConfirmed() ? Level.CONFIRMED : Level.TREND;
   }
 

@@ -49,10 +49,13 @@ class BestTimesPages {
 
   private BestTimesView view(ConnectedAccount account, BestTimes found, Page page) {
     var level = found.level();
+    var even = found.windows().isEmpty() && level != BestTimes.Level.NOT_ENOUGH;
+    var told = even ? "even" : level.name();
     return new BestTimesView(account.id().toString(),
         account.displayName() + " · " + accounts.connector(account.network()).name(),
-        page.t("analytics.best.level." + level), tone(level), icon(level),
-        page.t("analytics.best.said." + level, page.number(found.posts()), BestTimes.ENOUGH),
+        page.t("analytics.best.level." + told), even ? "plain" : tone(level),
+        even ? "info" : icon(level),
+        page.t("analytics.best.said." + told, page.number(found.posts()), BestTimes.ENOUGH),
         check(found.check(), page), windows(found, page));
   }
 
@@ -66,8 +69,8 @@ class BestTimesPages {
         w.day().getDisplayName(TextStyle.FULL_STANDALONE, page.locale()),
         page.formats().time(from), page.formats().time(from.plusHours(2)));
     return new BestTimesView.Window(w.day().getValue(), from.toString(), when,
-        page.t("analytics.best.gain", signed(w.gain(), page), signed(w.low(), page),
-            signed(w.high(), page)), page.count("analytics.best.posts", w.posts()));
+        signed(w.gain(), page), page.t("analytics.best.about", signed(w.low(), page),
+            signed(w.high(), page), page.count("analytics.best.posts", w.posts())));
   }
 
   private static String check(@Nullable HeldOut check, Page page) {
@@ -79,8 +82,9 @@ class BestTimesPages {
   }
 
   private static String signed(double share, Page page) {
-    var rounded = Math.round(share * 100) / 100.0;
-    return (rounded < 0 ? "−" : "+") + page.formats().percent(Math.abs(rounded));
+    var said = page.formats().wholePercent(Math.abs(share));
+    var rounded = Math.round(share * 100);
+    return rounded == 0 ? said : (rounded < 0 ? "−" : "+") + said;
   }
 
   private static String tone(BestTimes.Level level) {

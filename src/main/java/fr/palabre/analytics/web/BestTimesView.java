@@ -17,7 +17,8 @@ public record BestTimesView(
    * @param day 1 for Monday
    * @param hour as a form sends it
    * @param when "jeudi, 18 h 00 – 20 h 00"
-   * @param gain "+8 % [−1 ; +18]"
+   * @param gain "+8 %"
+   * @param about "entre −1 % et +18 % · 12 publications"
    */
-  public record Window(int day, String hour, String when, String gain, String posts) {}
+  public record Window(int day, String hour, String when, String gain, String about) {}
 }

@@ -40,6 +40,11 @@ public record Formats(Locale locale, ZoneId zone) {
     return decimal(ratio * 100, ratio == 0 || ratio == 1 ? 0 : 1) + (french() ? "\u202f%" : "%");
   }
 
+  /** A ratio known no finer than that (0.034) as "3 %". */
+  public String wholePercent(double ratio) {
+    return decimal(Math.round(ratio * 100), 0) + (french() ? "\u202f%" : "%");
+  }
+
   /** "lun. 23 nov., 9 h 30"; the year stands when it is not this one. */
   public String dateTime(Instant at, Instant now) {
     var local = at.atZone(zone);
