@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.net.URI;
@@ -33,13 +34,18 @@ final class Visitor implements AutoCloseable {
     this.page = window.newPage();
     page.onRequest(r -> note(abroad(r.url()), "asked another host: " + r.url()));
     page.onPageError(e -> faults.add("script failed: " + e));
-    page.onConsoleMessage(m ->
-        note(m.text().contains("Content Security Policy"), "policy refused: " + m.text()));
+    page.onConsoleMessage(m -> note(isFault(m), "the console says: " + m.text()));
     page.onResponse(r -> note(r.status() >= 500, "answered " + r.status() + ": " + r.url()));
   }
 
   Page page() {
     return page;
+  }
+
+  // That the house refused something, or did not answer, is told there too: tests look at that themselves.
+  private static boolean isFault(ConsoleMessage m) {
+    return m.type().equals("error") && !m.text().startsWith("Failed to load resource")
+        && !m.text().contains("Response Status Error Code") && !m.text().startsWith("htmx:");
   }
 
   Page open(String path) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * When an account's posts do better, and how sure that is.
  *
  * @param posts compared: the first five of an account only say what is usual
- * @param windows those that do better, the best first; none where the posts are too few
+ * @param windows those that do better, the best first
  * @param check null where the posts are too few
  */
 public record BestTimes(
@@ -28,8 +28,8 @@ public record BestTimes(
   private static final int FROM = 7;
   private static final int UNTIL = 21;
 
-  /** How much may be made of it. */
-  public enum Level { NOT_ENOUGH, HINT, TREND, CONFIRMED }
+  /** How much may be made of it; {@code EVEN}: no hour does better than those the account takes. */
+  public enum Level { NOT_ENOUGH, EVEN, HINT, TREND, CONFIRMED }
 
   /**
    * Two hours of a day of the week, against the hours the account uses.
@@ -61,8 +61,8 @@ public record BestTimes(
   }
 
   private static Level level(Sample sample, List<Window> windows, HeldOut check) {
-    if (sample.size() < TELLING || windows.isEmpty() || windows.getFirst().low() <= 0)
-      return Level.HINT;
+    if (windows.isEmpty()) return Level.EVEN;
+    if (sample.size() < TELLING || windows.getFirst().low() <= 0) return Level.HINT;
     return check.isConfirmed() ? Level.CONFIRMED : Level.TREND;
   }
 

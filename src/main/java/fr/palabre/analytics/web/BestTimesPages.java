@@ -49,13 +49,10 @@ class BestTimesPages {
 
   private BestTimesView view(ConnectedAccount account, BestTimes found, Page page) {
     var level = found.level();
-    var even = found.windows().isEmpty() && level != BestTimes.Level.NOT_ENOUGH;
-    var told = even ? "even" : level.name();
     return new BestTimesView(account.id().toString(),
         account.displayName() + " · " + accounts.connector(account.network()).name(),
-        page.t("analytics.best.level." + told), even ? "plain" : tone(level),
-        even ? "info" : icon(level),
-        page.t("analytics.best.said." + told, page.number(found.posts()), BestTimes.ENOUGH),
+        page.t("analytics.best.level." + level), tone(level), icon(level),
+        page.t("analytics.best.said." + level, page.number(found.posts()), BestTimes.ENOUGH),
         check(found.check(), page), windows(found, page));
   }
 
@@ -89,7 +86,7 @@ class BestTimesPages {
 
   private static String tone(BestTimes.Level level) {
     return switch (level) {
-      case NOT_ENOUGH -> "plain";
+      case NOT_ENOUGH, EVEN -> "plain";
       case HINT -> "wait";
       case TREND -> "calm";
       case CONFIRMED -> "good";
@@ -98,7 +95,7 @@ class BestTimesPages {
 
   private static String icon(BestTimes.Level level) {
     return switch (level) {
-      case NOT_ENOUGH -> "info";
+      case NOT_ENOUGH, EVEN -> "info";
       case HINT -> "question";
       case TREND -> "rise";
       case CONFIRMED -> "check";

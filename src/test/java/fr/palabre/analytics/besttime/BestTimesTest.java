@@ -1,6 +1,7 @@
 package fr.palabre.analytics.besttime;
 
 import static fr.palabre.analytics.besttime.BestTimes.Level.CONFIRMED;
+import static fr.palabre.analytics.besttime.BestTimes.Level.EVEN;
 import static fr.palabre.analytics.besttime.BestTimes.Level.HINT;
 import static fr.palabre.analytics.besttime.BestTimes.Level.NOT_ENOUGH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,7 @@ class BestTimesTest {
           80 + week % 5));
     }
     var found = BestTimes.of(posts, NOW);
-    assertThat(found.level()).isEqualTo(HINT);
+    assertThat(found.level()).isEqualTo(EVEN);
     assertThat(found.windows()).isEmpty();
   }
 
