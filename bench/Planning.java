@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What planning, the calendar, the board and waking up cost while so many posts are scheduled: whole
@@ -41,8 +44,11 @@ public class Planning {
         var week = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
         for (int i = 0; i < 20; i++)
           posts.plan(50, week.plus(9 + i % 10, ChronoUnit.HOURS).plus(i / 10, ChronoUnit.DAYS));
+        var account = one(owner, "select id from network_account where workspace_id = '"
+            + Posts.brand(0) + "' limit 1");
+        queue(account);
         for (int i = 2; i < args.length; i++)
-          measure(owner, posts, judge, Integer.parseInt(args[i]), week);
+          measure(owner, posts, judge, Integer.parseInt(args[i]), week, account);
       } finally {
         house.stop();
       }
@@ -50,18 +56,19 @@ public class Planning {
     System.exit(0);
   }
 
-  static void measure(Connection owner, Posts posts, Judge judge, int wanted, Instant week)
-      throws Exception {
+  static void measure(Connection owner, Posts posts, Judge judge, int wanted, Instant week,
+      String account) throws Exception {
     fill(owner, posts, wanted, week.plus(40, ChronoUnit.DAYS));
     double calendar = median(60, _ -> get("/banc-0/calendrier?vue=semaine&date="
         + week.toString().substring(0, 10)));
     double board = median(60, _ -> get("/banc-0/publication"));
-    var account = one(owner, "select id from network_account where workspace_id = '"
-        + Posts.brand(0) + "' limit 1");
     double plan = median(40, i -> plan(account, i, week.plus(3, ChronoUnit.DAYS)));
-    System.out.printf(Locale.ROOT, "scheduled=%d plan_p50_ms=%.1f calendar_p50_ms=%.1f "
-        + "board_p50_ms=%.1f wake_p50_ms=%.1f%n", wanted, plan, calendar, board,
-        wake(posts, judge));
+    var undated = send("POST", "/contents", null, ("{\"text\":\"À ranger, %d.\","
+        + "\"adaptations\":[{\"accountId\":\"%s\"}]}").formatted(wanted, account)).id();
+    double slot = median(40, _ -> get("/banc-0/creneaux/offres?contenu=" + undated));
+    System.out.printf(Locale.ROOT, "scheduled=%d plan_p50_ms=%.1f slot_p50_ms=%.1f "
+        + "calendar_p50_ms=%.1f board_p50_ms=%.1f wake_p50_ms=%.1f%n", wanted, plan, slot, calendar,
+        board, wake(posts, judge));
   }
 
   /** Tops what is scheduled up to that number, over two years from then on. */
@@ -101,6 +108,14 @@ public class Planning {
     long begun = System.nanoTime();
     send("POST", path + "/approval", submitted.tag(), "{}");
     return (System.nanoTime() - begun) / 1e6;
+  }
+
+  /** What an account's next free slots are looked for in: two hours a day. */
+  private static void queue(String account) throws IOException {
+    var hours = Arrays.stream(DayOfWeek.values()).flatMap(day -> Stream.of("09:30", "17:00")
+        .map(at -> "{\"day\":\"%s\",\"at\":\"%s\"}".formatted(day, at)));
+    send("POST", "/queues", null, "{\"name\":\"Banc\",\"accountIds\":[\"%s\"],\"slots\":[%s]}"
+        .formatted(account, hours.collect(Collectors.joining(","))));
   }
 
   private static double get(String path) throws IOException {
