@@ -79,9 +79,9 @@ class BestTimesPages {
   }
 
   private static String signed(double share, Page page) {
-    var said = page.formats().wholePercent(Math.abs(share));
-    var rounded = Math.round(share * 100);
-    return rounded == 0 ? said : (rounded < 0 ? "−" : "+") + said;
+    var size = Math.abs(share);
+    var sign = Math.round(size * 100) == 0 ? "" : share < 0 ? "−" : "+";
+    return sign + page.formats().wholePercent(size);
   }
 
   private static String tone(BestTimes.Level level) {
