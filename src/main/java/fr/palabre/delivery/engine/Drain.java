@@ -3,12 +3,15 @@ package fr.palabre.delivery.engine;
 import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.Standing.Hold;
 import fr.palabre.delivery.Standing.InDoubt;
+import fr.palabre.delivery.Standing.Scheduled;
 import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.DeliveryOutcome;
 import fr.palabre.network.DeliveryOutcome.NotSent;
 import fr.palabre.platform.http.Outgoing;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -50,13 +53,16 @@ class Drain {
   /** What became of a step, as far as the lane is concerned. */
   private enum Step { DONE, NOTHING, NOT_BEGUN, LANE_WAITS, ACCOUNT_CHANGED }
 
-  /** @return false if something is due that could not be moved: look again, but not at once */
-  boolean run(Lane lane, Lease lease) {
+  /**
+   * @param ahead what is due within that time is waited for
+   * @return false if something is due that could not be moved: look again, but not at once
+   */
+  boolean run(Lane lane, Lease lease, Duration ahead) {
     var moved = store.orphans(lane, clock.instant()) > 0;
     if (moved) log.info("Lane {} had calls nobody finished", lane.account());
     var account = accounts.accountForCalls(lane.workspace(), lane.account());
     while (lease.holds()) {
-      var due = store.due(lane, clock.instant());
+      var due = store.due(lane, clock.instant().plus(ahead));
       if (due.isEmpty()) return moved;
       moved = true;
       switch (batch(lane, lease, account, due)) {
@@ -88,12 +94,32 @@ class Drain {
 
   private Step step(Lane lane, Lease lease, ConnectedAccount account, Due due) {
     var d = due.delivery();
+    if (!awaitsHour(d, lease)) return Step.LANE_WAITS;
     if (d.standing() instanceof InDoubt doubt) return read(account, due, doubt);
     if (account.standing() != ConnectedAccount.Standing.CONNECTED)
       return hold(d, Hold.RECONNECTION);
     if (d.notAfter() != null && clock.instant().isAfter(d.notAfter()))
       return d.skipsLate() ? skip(d) : hold(d, Hold.LATE);
     return send(lane, lease, account, due);
+  }
+
+  // Its lane was taken a moment ahead, so all but the beginning is done by its hour. False if the lane
+  // was lost meanwhile.
+  private boolean awaitsHour(Delivery d, Lease lease) {
+    var hour = switch (d.standing()) {
+      case Scheduled(Instant at, var _) -> at;
+      case InDoubt doubt -> doubt.nextReading();
+      default -> Instant.MIN;
+    };
+    while (clock.instant().isBefore(hour)) {
+      if (!lease.holds()) return false;
+      sleep(Duration.between(clock.instant(), hour));
+    }
+    return true;
+  }
+
+  void sleep(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 
   private Step send(Lane lane, Lease lease, ConnectedAccount account, Due due) {

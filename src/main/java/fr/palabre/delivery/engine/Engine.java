@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Engine {
   static final Duration LEASE = Duration.ofSeconds(8);
+  /** How long before their hour lanes are taken: at the hour nothing is left but to begin. */
+  static final Duration AHEAD = Duration.ofSeconds(1);
+  /** How long it sleeps at most: what a node that died knew of is found by then. */
+  static final Duration LOOK_ROUND = Duration.ofSeconds(10);
   static final int BATCH = 128;
   private static final Duration SILENCE = Duration.ofMinutes(2);
   private static final Duration BEAT = Duration.ofMillis(2500);
@@ -54,9 +58,9 @@ class Engine {
   /** Sees through all that is due now, and returns. */
   void runDue() {
     beat();
-    for (var taken = take(BATCH); !taken.isEmpty(); taken = take(BATCH)) {
+    for (var taken = takeDue(); !taken.isEmpty(); taken = takeDue()) {
       try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (var lane : taken) workers.execute(() -> see(lane));
+        for (var lane : taken) workers.execute(() -> see(lane, Duration.ZERO));
       }
     }
     teller.tellAll();
@@ -97,11 +101,20 @@ class Engine {
     if (spread > 0) log.info("{} posts that nobody was there to send go out a while apart", spread);
   }
 
-  List<Lane> take(int atMost) {
+  private List<Lane> takeDue() {
+    return take(BATCH, clock.instant(), Duration.ZERO);
+  }
+
+  /** Takes lanes that have something due then, or a moment later. */
+  List<Lane> take(int atMost, Instant now) {
+    return take(atMost, now, AHEAD);
+  }
+
+  private List<Lane> take(int atMost, Instant now, Duration ahead) {
     if (!clock.instant().isBefore(nextBeat())) beat();
     if (unsure) lanes.disown(id, held());
     unsure = true;
-    var lanes = this.lanes.take(id, clock.instant(), atMost);
+    var lanes = this.lanes.take(id, now, now.plus(ahead), atMost);
     held.addAll(lanes);
     unsure = false;
     if (!lanes.isEmpty()) wake();
@@ -143,22 +156,27 @@ class Engine {
   /**
    * Sees one lane through and gives it back.
    *
-   * @return whether it should be looked at again at once
+   * @return whether something of it comes before the engine would look by itself
    */
   boolean see(Lane lane) {
+    return see(lane, AHEAD);
+  }
+
+  private boolean see(Lane lane, Duration ahead) {
     @Nullable Duration wait = AFTER_TROUBLE;
     try {
-      wait = drain.run(lane, () -> holds(lane)) ? null : MARGIN;
+      wait = drain.run(lane, () -> holds(lane), ahead) ? null : MARGIN;
     } catch (RuntimeException e) {
       log.error("Lane {} stopped, again in {}", lane.account(), AFTER_TROUBLE, e);
     } finally {
       giveBack(lane, wait == null ? null : clock.instant().plus(wait));
     }
-    return wait == null && hasMore(lane);
+    return comesSoon(lane);
   }
 
-  Optional<Instant> next() {
-    return lanes.next(id, clock.instant());
+  /** When it must look again, having taken what there was then; empty if there is nothing to come. */
+  Optional<Instant> next(Instant taken) {
+    return lanes.next(id, taken, AHEAD);
   }
 
   int busy() {
@@ -185,11 +203,11 @@ class Engine {
     }
   }
 
-  // Asked once the lane is given back: what was handed in before is seen here, what comes after
-  // rings the bell.
-  private boolean hasMore(Lane lane) {
+  // Asked once the lane is given back: what was handed in before, and what its last act waits for,
+  // are seen here; what comes after rings the bell.
+  private boolean comesSoon(Lane lane) {
     try {
-      return lanes.hasDue(lane, clock.instant());
+      return lanes.hasDue(lane, clock.instant().plus(LOOK_ROUND));
     } catch (RuntimeException e) {
       return true;
     }

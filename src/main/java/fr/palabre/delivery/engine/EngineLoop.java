@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "palabre.background", havingValue = "true", matchIfMissing = true)
 class EngineLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(EngineLoop.class);
-  private static final Duration LOOK_ROUND = Duration.ofSeconds(30);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
   private static final int MOST_LANES = 512;
   private final Engine engine;
@@ -52,17 +51,20 @@ class EngineLoop implements SmartLifecycle {
     thread("delivery-engine", this::round);
     thread("delivery-teller", () -> {
       teller.tellAll();
-      teller.awaitNews(LOOK_ROUND);
+      teller.awaitNews(Engine.LOOK_ROUND);
     });
   }
 
   private void round() throws InterruptedException {
     if (startsOwnDatabase) engine.alone();
     startsOwnDatabase = false;
+    // One instant for both questions: what becomes due between them would be in neither answer.
+    var now = clock.instant();
     var free = Math.min(Engine.BATCH, MOST_LANES - engine.busy());
-    if (free > 0 && start(engine.take(free)) == free) return;
-    var wait = engine.next().map(at -> Duration.between(clock.instant(), at)).orElse(LOOK_ROUND);
-    bell.await(wait.compareTo(LOOK_ROUND) < 0 ? wait : LOOK_ROUND);
+    if (free > 0 && start(engine.take(free, now)) == free) return;
+    var wait = engine.next(now).map(at -> Duration.between(clock.instant(), at))
+        .orElse(Engine.LOOK_ROUND);
+    bell.await(wait.compareTo(Engine.LOOK_ROUND) < 0 ? wait : Engine.LOOK_ROUND);
   }
 
   private int start(List<Lane> lanes) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Journal {
   private static final int PRESSED = 16;
+  private static final long PRESS_NANOS = 100_000_000L;
   private final JdbcClient jdbc;
   private final RowScope scope;
   private final JsonMapper json;
@@ -31,6 +32,7 @@ class Journal {
   private final NextParts nextParts;
   private final GroupCommit<Wish, Begun> beginnings = new GroupCommit<>(this::beginAll);
   private final GroupCommit<Answer, Boolean> answers = new GroupCommit<>(this::answerAll);
+  private volatile long pressedUntil = System.nanoTime();
 
   Journal(JdbcClient jdbc, RowScope scope, JsonMapper json, Clock clock,
       NextParts nextParts) {
@@ -66,12 +68,19 @@ class Journal {
     return Boolean.TRUE.equals(answers.of(answer));
   }
 
-  /** Whether so many calls wait to be journaled that all else had better wait. */
+  /** Whether so many calls wait to be journaled, or did a moment ago, that all else had better wait. */
   boolean isPressed() {
-    return beginnings.asking() + answers.asking() >= PRESSED;
+    return beginnings.asking() + answers.asking() >= PRESSED
+        || System.nanoTime() - pressedUntil < 0;
+  }
+
+  // Between two commits their calls are all on their way, and nobody waits.
+  private void together(int many) {
+    if (many >= PRESSED) pressedUntil = System.nanoTime() + PRESS_NANOS;
   }
 
   private Map<Wish, Begun> beginAll(List<Wish> wishes) {
+    together(wishes.size());
     return scope.everywhere(() -> {
       // Not before a connection was free: readings count on when the call left.
       var now = clock.instant();
@@ -106,6 +115,7 @@ class Journal {
   }
 
   private Map<Answer, Boolean> answerAll(List<Answer> all) {
+    together(all.size());
     var now = clock.instant();
     var rows = json.writeValueAsString(all);
     return scope.everywhere(() -> {

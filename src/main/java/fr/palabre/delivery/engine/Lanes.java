@@ -9,6 +9,7 @@ import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.AccountId;
 import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.platform.db.RowScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -99,15 +100,17 @@ class Lanes {
   /**
    * Takes lanes that have something due and that no living engine holds, the longest due first.
    * Several engines ask at once: each skips what another is taking.
+   *
+   * @param by what is due until then is due; who was told to wait does so until now
    */
-  List<Lane> take(UUID engine, Instant now, int atMost) {
+  List<Lane> take(UUID engine, Instant now, Instant by, int atMost) {
     return scope.everywhere(() -> jdbc.sql("""
             with due as (
               select d.workspace_id, d.account_id, min(d.next_at) as first_at
                 from delivery_delivery d
                 join delivery_lane l
                   on l.workspace_id = d.workspace_id and l.account_id = d.account_id
-               where d.next_at <= :now
+               where d.next_at <= :by
                  and (l.wait_until is null or l.wait_until <= :now)
                  and not exists (select from delivery_engine e
                                   where e.id = l.engine_id and e.alive_until > :now)
@@ -116,15 +119,15 @@ class Lanes {
                         where f.workspace_id = d.workspace_id and f.thawed_at is null
                           and (f.account_id is null or f.account_id = d.account_id)))
                group by d.workspace_id, d.account_id
-               order by first_at
-               limit :atMost
             ), taken as (
+              -- Counted after the lock: what another is taking is none of these.
               select l.workspace_id, l.account_id
                 from delivery_lane l
                 join due on due.workspace_id = l.workspace_id and due.account_id = l.account_id
                where not exists (select from delivery_engine e
                                   where e.id = l.engine_id and e.alive_until > :now)
                order by due.first_at
+               limit :atMost
                  for update of l skip locked
             )
             update delivery_lane l
@@ -135,6 +138,7 @@ class Lanes {
             """)
         .param("engine", engine)
         .param("now", at(now))
+        .param("by", at(by))
         .param("atMost", atMost)
         .query((row, _) -> new Lane(new WorkspaceId(uuid(row, "workspace_id")),
             new AccountId(uuid(row, "account_id")), row.getLong("fence")))
@@ -181,8 +185,9 @@ class Lanes {
         .update());
   }
 
-  boolean hasDue(Lane lane, Instant now) {
-    return Boolean.TRUE.equals(dues.of(new Looked(lane, now)));
+  /** Whether anything of it is due by then. */
+  boolean hasDue(Lane lane, Instant by) {
+    return Boolean.TRUE.equals(dues.of(new Looked(lane, by)));
   }
 
   private Map<Looked, Boolean> hasDue(List<Looked> all) {
@@ -190,26 +195,30 @@ class Lanes {
     scope.everywhere(() -> jdbc.sql("""
             select a.n
               from unnest(cast(:workspaces as uuid[]), cast(:accounts as uuid[]),
-                          cast(:nows as timestamptz[]))
-                     with ordinality as a(workspace_id, account_id, now, n)
+                          cast(:bys as timestamptz[]))
+                     with ordinality as a(workspace_id, account_id, due_by, n)
              where exists (
                    select from delivery_delivery d
                     where d.workspace_id = a.workspace_id and d.account_id = a.account_id
-                      and d.not_before <= a.now and d.next_at <= a.now)
+                      and d.not_before <= a.due_by and d.next_at <= a.due_by)
             """)
         .param("workspaces", uuids(all.stream().map(Looked::lane), l -> l.workspace().value()))
         .param("accounts", uuids(all.stream().map(Looked::lane), l -> l.account().value()))
-        .param("nows", all.stream().map(l -> at(l.now).toString()).toArray(String[]::new))
+        .param("bys", all.stream().map(l -> at(l.by).toString()).toArray(String[]::new))
         .query((row, _) -> found.put(all.get(row.getInt("n") - 1), true))
         .list());
     return found;
   }
 
-  /** When something will next be due, or another engine may be found dead; empty if never. */
-  Optional<Instant> next(UUID engine, Instant now) {
+  /**
+   * When to take again: so long before something is next due, or when a wait is over, or when another
+   * engine may be found dead; empty if never.
+   */
+  Optional<Instant> next(UUID engine, Instant now, Duration ahead) {
     return scope.everywhere(() -> jdbc.sql("""
             select least(
-              (select min(next_at) from delivery_delivery where next_at > :now),
+              (select min(next_at) from delivery_delivery where next_at > :by)
+                - :ahead * interval '1 millisecond',
               (select min(tell_at) from delivery_delivery where tell_at > :now),
               (select min(wait_until) from delivery_lane where wait_until > :now),
               (select min(e.alive_until) from delivery_engine e
@@ -218,6 +227,8 @@ class Lanes {
             """)
         .param("engine", engine)
         .param("now", at(now))
+        .param("by", at(now.plus(ahead)))
+        .param("ahead", ahead.toMillis())
         .query((row, _) -> Optional.ofNullable(instantOrNull(row, "next_at")))
         .single());
   }
@@ -226,7 +237,7 @@ class Lanes {
     return lanes.map(which).toArray(UUID[]::new);
   }
 
-  private record Looked(Lane lane, Instant now) {}
+  private record Looked(Lane lane, Instant by) {}
 
   private record Released(UUID engine, Lane lane, @Nullable Instant waitUntil) {
     @Nullable String until() {

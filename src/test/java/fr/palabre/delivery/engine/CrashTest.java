@@ -12,6 +12,7 @@ import fr.palabre.network.DeliveryOutcome;
 import fr.palabre.network.NetworkCalls;
 import fr.palabre.network.PostDraft;
 import fr.palabre.network.PublishesPosts;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,7 @@ class CrashTest extends EngineScene {
   void killedAfterTheOutcomeWasWrittenAndBeforeItWasTold() {
     var id = post("Un");
     var lane = takeLane();
-    drain.run(lane, () -> true);
+    drain.run(lane, () -> true, Duration.ZERO);
     recover();
     assertThat(network.texts()).containsExactly("Un");
     assertThat(untold()).isZero();
@@ -112,7 +113,7 @@ class CrashTest extends EngineScene {
     var dead = takeLane();
     var due = store.due(dead, clock.instant());
     clock.advance(Engine.LEASE);
-    anotherEngine().take(50);
+    anotherEngine().take(50, clock.instant());
     assertThat(journal.begin(dead, due.getFirst())).isEmpty();
   }
 
@@ -140,7 +141,7 @@ class CrashTest extends EngineScene {
     clock.advance(Engine.LEASE);
     var other = anotherEngine();
     other.beat();
-    var theirs = other.take(50).getFirst();
+    var theirs = other.take(50, clock.instant()).getFirst();
     var until = clock.instant().plusSeconds(60);
     journal.answer(Answer.of(due.getFirst(), begun, new DeliveryOutcome.RetryAfter(until, "429"),
         clock.instant()));
@@ -165,13 +166,13 @@ class CrashTest extends EngineScene {
     post("Un");
     var lane = takeLane();
     var looks = new AtomicInteger();
-    drain.run(lane, () -> looks.incrementAndGet() == 1);
+    drain.run(lane, () -> looks.incrementAndGet() == 1, Duration.ZERO);
     assertThat(network.keys).isEmpty();
   }
 
   private Lane takeLane() {
     engine.beat();
-    return engine.take(50).getFirst();
+    return engine.take(50, clock.instant()).getFirst();
   }
 
   private void begin() {

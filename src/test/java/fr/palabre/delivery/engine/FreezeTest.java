@@ -44,7 +44,7 @@ class FreezeTest extends EngineScene {
   void aFreezeThatComesAfterTheLaneWasTakenStopsTheCallAllTheSame() {
     post("Un");
     engine.beat();
-    var lane = engine.take(50).getFirst();
+    var lane = engine.take(50, clock.instant()).getFirst();
     var due = store.due(lane, clock.instant()).getFirst();
     freeze(new FreezeScope.Brand());
     assertThat(journal.begin(lane, due)).isEmpty();
@@ -54,7 +54,7 @@ class FreezeTest extends EngineScene {
   void aFreezeSaysHowManyCallsHadBegun() {
     post("Un");
     engine.beat();
-    var lane = engine.take(50).getFirst();
+    var lane = engine.take(50, clock.instant()).getFirst();
     journal.begin(lane, store.due(lane, clock.instant()).getFirst());
     assertThat(freeze(new FreezeScope.Brand())).isEqualTo(1);
   }

@@ -22,10 +22,16 @@ public final class PlayedEngine {
   /** How long what a process has taken stays its own after its last sign of life. */
   public static final Duration LEASE = Engine.LEASE;
 
+  /** How long one sleeps at most. */
+  public static final Duration LOOK_ROUND = Engine.LOOK_ROUND;
+
   /** What one of its processes asks of the world around it. */
   public interface Surroundings {
     /** The database is away: time passes. */
     void databaseIsAway();
+
+    /** What it holds is due only then. */
+    void sleeps(Duration time);
 
     void news();
 
@@ -41,7 +47,7 @@ public final class PlayedEngine {
       this.lane = lane;
     }
 
-    /** @return whether it should be looked at again at once */
+    /** @return whether something of it comes soon */
     public boolean see() {
       return engine.see(lane);
     }
@@ -53,6 +59,7 @@ public final class PlayedEngine {
   private final Teller teller;
   private final Engine engine;
   private final ImagesAhead images;
+  private Instant looked = Instant.EPOCH;
 
   public PlayedEngine(ApplicationContext beans, Spoilt spoilt, Surroundings around) {
     this.beans = beans;
@@ -74,7 +81,8 @@ public final class PlayedEngine {
   }
 
   public List<Taken> take() {
-    var lanes = new ArrayList<>(engine.take(Engine.BATCH));
+    looked = one(Clock.class).instant();
+    var lanes = new ArrayList<>(engine.take(Engine.BATCH, looked));
     lanes.sort(Comparator.comparing(l -> l.account().value()));
     return lanes.stream().map(Taken::new).toList();
   }
@@ -83,8 +91,9 @@ public final class PlayedEngine {
     images.send();
   }
 
+  /** When it must look again, after it last took. */
   public Optional<Instant> next() {
-    return engine.next();
+    return engine.next(looked);
   }
 
   public int busy() {
@@ -120,7 +129,7 @@ public final class PlayedEngine {
     }
 
     @Override
-    boolean run(Lane lane, Lease lease) {
+    boolean run(Lane lane, Lease lease, Duration ahead) {
       var journal = spoilt.journal(beans, new Journal(one(JdbcClient.class), one(RowScope.class),
           one(JsonMapper.class), one(Clock.class), one(NextParts.class)));
       var drain = new Drain(one(DueStore.class), journal, one(Readings.class),
@@ -130,12 +139,17 @@ public final class PlayedEngine {
         void awaitDatabase() {
           around.databaseIsAway();
         }
+
+        @Override
+        void sleep(Duration time) {
+          around.sleeps(time);
+        }
       };
       var looked = spoilt.lease(lease);
       return drain.run(lane, () -> {
         around.looks();
         return looked.holds();
-      });
+      }, ahead);
     }
   }
 }

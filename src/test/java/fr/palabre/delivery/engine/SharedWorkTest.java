@@ -31,23 +31,23 @@ class SharedWorkTest extends EngineScene {
   @Timeout(5)
   void anEngineThatHoldsALaneSaysInTimeThatItLives() throws InterruptedException {
     post("Un");
-    assertThat(engine.take(1)).hasSize(1);
+    assertThat(engine.take(1, clock.instant())).hasSize(1);
     clock.advance(seconds(3));
     engine.awaitBeat();
     engine.beat();
     clock.advance(seconds(6));
-    assertThat(anotherEngine().take(1)).isEmpty();
+    assertThat(anotherEngine().take(1, clock.instant())).isEmpty();
     clock.advance(seconds(3));
-    assertThat(anotherEngine().take(1)).hasSize(1);
+    assertThat(anotherEngine().take(1, clock.instant())).hasSize(1);
   }
 
   @Test
   void anEngineThatStartedItsOwnDatabaseWaitsForNoDeadOne() {
     post("Un");
-    assertThat(anotherEngine().take(1)).hasSize(1);
-    assertThat(engine.take(1)).isEmpty();
+    assertThat(anotherEngine().take(1, clock.instant())).hasSize(1);
+    assertThat(engine.take(1, clock.instant())).isEmpty();
     engine.alone();
-    assertThat(engine.take(1)).hasSize(1);
+    assertThat(engine.take(1, clock.instant())).hasSize(1);
   }
 
   @Test
@@ -84,8 +84,8 @@ class SharedWorkTest extends EngineScene {
     first.beat();
     second.beat();
     var held = new HashSet<AccountId>();
-    first.take(3).forEach(l -> held.add(l.account()));
-    second.take(50).forEach(l -> assertThat(held.add(l.account())).isTrue());
+    first.take(3, clock.instant()).forEach(l -> held.add(l.account()));
+    second.take(50, clock.instant()).forEach(l -> assertThat(held.add(l.account())).isTrue());
     assertThat(held).hasSize(5);
   }
 
@@ -115,8 +115,8 @@ class SharedWorkTest extends EngineScene {
     var deaf = new AtomicBoolean(true);
     var unheard = new Lanes(jdbc, scope) {
       @Override
-      List<Lane> take(UUID engine, Instant now, int atMost) {
-        var taken = super.take(engine, now, atMost);
+      List<Lane> take(UUID engine, Instant now, Instant by, int atMost) {
+        var taken = super.take(engine, now, by, atMost);
         if (deaf.getAndSet(false)) throw new DataAccessResourceFailureException("cut");
         return taken;
       }
@@ -129,11 +129,11 @@ class SharedWorkTest extends EngineScene {
   }
 
   @Test
-  void theEngineSleepsUntilTheNextDueInstant() {
+  void theEngineSleepsUntilAMomentBeforeTheNextDueInstant() {
     var at = START.plusSeconds(4321);
     post("Plus tard", at, null);
     engine.beat();
-    assertThat(engine.next()).contains(at);
+    assertThat(engine.next(clock.instant())).contains(at.minus(Engine.AHEAD));
   }
 
   @Test
@@ -141,8 +141,8 @@ class SharedWorkTest extends EngineScene {
     post("Un");
     var other = anotherEngine();
     other.beat();
-    other.take(50);
-    assertThat(engine.next()).contains(START.plus(Engine.LEASE));
+    other.take(50, clock.instant());
+    assertThat(engine.next(clock.instant())).contains(START.plus(Engine.LEASE));
   }
 
   private List<AccountId> accounts(int n) {

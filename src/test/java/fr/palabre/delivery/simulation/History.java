@@ -175,6 +175,11 @@ final class History implements PlayedDatabase.Watch {
       }
 
       @Override
+      public void sleeps(Duration time) {
+        sleep(current(), time);
+      }
+
+      @Override
       public void news() {
         node.news = true;
       }
@@ -193,7 +198,7 @@ final class History implements PlayedDatabase.Watch {
     node.round = strand("round", node, () -> round(node));
   }
 
-  // As EngineLoop does, but for the look round every half minute: here one node has one such look.
+  // As EngineLoop does, but for the look round every ten seconds: here one node has one such look.
   private void round(Node node) {
     var me = current();
     while (true) {
@@ -229,11 +234,9 @@ final class History implements PlayedDatabase.Watch {
       var from = asSeen();
       var next = node.engine().next().orElse(Instant.MAX);
       if (settled == world.database.changes()) rest.comes(settled, later(from, asSeen()), next);
-      // What became due between the two questions is in neither answer.
-      if (taken.isEmpty() && before == world.database.changes() && asked.equals(asSeen()))
-        rest.found(before, asked, next);
+      if (taken.isEmpty() && before == world.database.changes()) rest.found(before, asked, next);
       var wake = atHome(node, next);
-      if (!node.looked && isFirst(node)) wake = earlier(wake, now().plusSeconds(30));
+      if (!node.looked && isFirst(node)) wake = earlier(wake, now().plus(PlayedEngine.LOOK_ROUND));
       node.looked = taken.isEmpty();
       return wake;
     } catch (RuntimeException e) {
@@ -249,7 +252,7 @@ final class History implements PlayedDatabase.Watch {
 
   // As EngineLoop's teller does by itself; a clock set back tells nothing.
   private boolean isLongSince(Instant looked) {
-    return Duration.between(looked, now()).abs().compareTo(Duration.ofSeconds(30)) >= 0;
+    return Duration.between(looked, now()).abs().compareTo(PlayedEngine.LOOK_ROUND) >= 0;
   }
 
   private boolean isFirst(Node node) {
@@ -303,7 +306,7 @@ final class History implements PlayedDatabase.Watch {
     nodes.forEach(node -> node.rung = true);
   }
 
-  /** Each node's teller looks by itself every half minute; here it does so as often as people look. */
+  /** Each node's teller looks by itself every ten seconds; here it does so as often as people look. */
   void tellersLook() {
     nodes.forEach(node -> node.news = true);
   }
