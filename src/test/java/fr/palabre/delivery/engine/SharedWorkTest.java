@@ -90,6 +90,22 @@ class SharedWorkTest extends EngineScene {
   }
 
   @Test
+  void whatAnotherEngineIsTakingDoesNotHideWhatIsLeft() {
+    var theirs = accounts(3);
+    theirs.forEach(one -> post(one, "p", START.minusSeconds(1)));
+    var left = accounts(2);
+    left.forEach(one -> post(one, "p"));
+    brands.within(brand, () -> {
+      jdbc.sql("select from delivery_lane where account_id = any(:ids) for update")
+          .param("ids", theirs.stream().map(AccountId::value).toArray(UUID[]::new))
+          .query((_, _) -> true).list();
+      var taken = CompletableFuture.supplyAsync(() -> engine.take(3, clock.instant())).join();
+      assertThat(taken).extracting(Lane::account).containsExactlyInAnyOrderElementsOf(left);
+      return true;
+    });
+  }
+
+  @Test
   void aStalledAccountDoesNotDelayTheOthers() throws Exception {
     var stalled = new CountDownLatch(1);
     var others = accounts(5);
@@ -152,8 +168,12 @@ class SharedWorkTest extends EngineScene {
   }
 
   private void post(AccountId from, String text) {
-    hand(new NewDelivery(brand.id(), from, new Act.Publish(PostDraft.of(text)), subject(), START,
-        null, me.user()));
+    post(from, text, START);
+  }
+
+  private void post(AccountId from, String text, Instant at) {
+    hand(new NewDelivery(brand.id(), from, new Act.Publish(PostDraft.of(text)), subject(), at, null,
+        me.user()));
   }
 
   private List<String> sentBy(AccountId one) {
