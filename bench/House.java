@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as it is shipped, run by bin/palabre with its own options of Java. */
 final class House {
@@ -86,7 +87,7 @@ final class House {
     var postmaster = Long.parseLong(
         Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().trim());
     return ProcessHandle.of(postmaster).stream()
-        .flatMap(p -> java.util.stream.Stream.concat(java.util.stream.Stream.of(p), p.children()))
+        .flatMap(p -> Stream.concat(Stream.of(p), p.children()))
         .mapToDouble(p -> p.info().totalCpuDuration().map(d -> d.toMillis() / 1000.0).orElse(0.0))
         .sum();
   }
@@ -94,6 +95,16 @@ final class House {
   /** As kill -9 does: no word of farewell. */
   void kill() throws Exception {
     process.destroyForcibly().waitFor();
+  }
+
+  /** The same for all processes of its embedded database. */
+  void killDatabase() throws Exception {
+    var postmaster = ProcessHandle.of(Long.parseLong(
+        Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().trim()))
+        .orElseThrow();
+    var all = Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (var one : all) one.onExit().get(10, TimeUnit.SECONDS);
   }
 
   void stop() throws Exception {

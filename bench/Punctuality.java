@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * How late posts reach the networks: the product's own artefact, a database that is durable, ten
@@ -42,6 +44,7 @@ public class Punctuality {
         case "lone" -> lone(networks, judge);
         case "two" -> two(networks, judge);
         case "restart" -> restart(networks, judge);
+        case "kills" -> kills(networks, judge, args.length > 3 ? Integer.parseInt(args[3]) : 15);
         case String other -> throw new IllegalArgumentException("No scenario " + other);
       }
     }
@@ -121,7 +124,7 @@ public class Punctuality {
     try (var owner = house.owner()) {
       var posts = new Posts(owner);
       posts.connect(networks, judge, accounts);
-      networks.answers(new StandInNetworks.Manner(1000, each, wait));
+      networks.answers(new StandInNetworks.Manner(1000, each, wait, true));
       var due = Instant.now().plusSeconds(16).truncatedTo(ChronoUnit.SECONDS);
       var numbers = posts.plan(POSTS, due, accounts);
       posts.analyze();
@@ -308,6 +311,48 @@ public class Punctuality {
           before, seconds(started, answering), seconds(started, resumed),
           seen.at(0.95) / 1000 - seconds(killed, started), seen.max() / 1000
           - seconds(killed, started), seen.doubled(), seen.lost(), seen.disordered());
+    } finally {
+      house.stop();
+    }
+  }
+
+  /**
+   * One node, killed again and again while 10,000 posts are due, every third time with its database;
+   * on networks that answer after a while and recognise nothing that is sent again.
+   */
+  static void kills(StandInNetworks networks, Judge judge, int kills) throws Exception {
+    var seed = System.nanoTime();
+    var random = new Random(seed);
+    System.out.println("seed " + seed + ", for when it is killed");
+    var house = House.start(root, data, port, Map.of());
+    int waves = POSTS / ACCOUNTS;
+    Instant due;
+    try (var owner = house.owner()) {
+      var posts = new Posts(owner);
+      posts.connect(networks, judge, ACCOUNTS);
+      networks.answers(new StandInNetworks.Manner(150, 0, 0, false));
+      due = Instant.now().plusSeconds(25).truncatedTo(ChronoUnit.SECONDS);
+      for (int wave = 0; wave < waves; wave++) posts.plan(ACCOUNTS, due.plusSeconds(4L * wave));
+      posts.analyze();
+    }
+    late(due.minusSeconds(2));
+    Thread.sleep(Duration.between(Instant.now(), due));
+    for (int kill = 1; kill <= kills; kill++) {
+      Thread.sleep(random.nextInt(200, 5000));
+      house.kill();
+      if (kill % 3 == 0) house.killDatabase();
+      house = House.start(root, data, port, Map.of());
+    }
+    var last = Instant.now();
+    judge.await(0, POSTS, Duration.ofMinutes(6));
+    var seen = judge.of(IntStream.range(0, POSTS).boxed().toList(), due);
+    try (var owner = house.owner()) {
+      told(owner, last);
+      System.out.printf(Locale.ROOT, "scenario=kills posts=%d kills=%d of_database_too=%d doubled=%d "
+          + "lost=%d overtaken=%d journaled_out=%d last_s_after_kills=%.1f%n", POSTS, kills,
+          kills / 3, seen.doubled(), seen.lost(), seen.disordered(), count(owner, """
+              select count(*) from delivery_delivery where standing in ('ACCEPTED', 'CONFIRMED')
+              """), (seen.max() - Duration.between(due, last).toMillis()) / 1000);
     } finally {
       house.stop();
     }

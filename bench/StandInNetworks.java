@@ -25,9 +25,10 @@ final class StandInNetworks implements StandInLines.Answers, AutoCloseable {
    * @param millis how long each answer takes
    * @param throttledEach every so many publications of an account is told to wait; 0: none
    * @param waitSeconds how long it is told to wait
+   * @param recognises whether what is sent again under its own key is the same post
    */
-  record Manner(int millis, int throttledEach, int waitSeconds) {
-    static final Manner AT_ONCE = new Manner(0, 0, 0);
+  record Manner(int millis, int throttledEach, int waitSeconds, boolean recognises) {
+    static final Manner AT_ONCE = new Manner(0, 0, 0, true);
   }
 
   private record Answer(int status, String headers, String body) {
@@ -100,7 +101,7 @@ final class StandInNetworks implements StandInLines.Answers, AutoCloseable {
     var body = r.text();
     var uri = "at://" + field(body, "repo") + "/" + field(body, "collection") + "/"
         + field(body, "rkey");
-    if (published.putIfAbsent(uri, uri) != null)
+    if (published.putIfAbsent(uri, uri) != null && manner.recognises())
       return new Answer(500, "", problem("InternalServerError", "Internal Server Error"));
     judge.came(account, field(body, "text"), r.at());
     long reset = (r.at().getEpochSecond() / 3600 + 1) * 3600;
@@ -148,8 +149,10 @@ final class StandInNetworks implements StandInLines.Answers, AutoCloseable {
           "{\"error\":\"Too many requests\"}");
     var text = field(r.text(), "status");
     // The same key is the same status, as on the real servers for an hour.
-    var id = published.computeIfAbsent(account.name + "/" + r.header("idempotency-key"),
-        _ -> made(account, text, r.at()));
+    var id = manner.recognises()
+        ? published.computeIfAbsent(account.name + "/" + r.header("idempotency-key"),
+            _ -> made(account, text, r.at()))
+        : made(account, text, r.at());
     return new Answer(200, "x-ratelimit-limit: 300\r\nx-ratelimit-remaining: "
         + (300 - account.writes.get() % 200) + "\r\nx-ratelimit-reset: " + reset(r.at()) + "\r\n",
         json(account, id, text, r.at()));

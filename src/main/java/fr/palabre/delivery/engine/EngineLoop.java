@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the engine running: asleep until the next due instant, or until the bell rings. */
+/** Keeps the engine running: asleep until a moment before something is due, or until the bell rings. */
 @Component
 @ConditionalOnProperty(name = "palabre.background", havingValue = "true", matchIfMissing = true)
 class EngineLoop implements SmartLifecycle {
