@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.palabre.browser.Chromium.Look;
 import fr.palabre.testing.DemoHouse;
 import fr.palabre.testing.TestImages;
@@ -41,6 +42,7 @@ class ComposerJourneyTest {
       page.locator("#texte").fill("Le seigle sort du four à 7 h. #pain");
       saved(page);
       content = me.place();
+      keepsTheFocusOnWhatMends(page);
       page.locator("#fichiers").setInputFiles(
           new FilePayload("seigle.png", "image/png", TestImages.png(640, 480)));
       page.locator(".shot.wait textarea").fill("Une miche ronde, dorée.");
@@ -120,6 +122,17 @@ class ComposerJourneyTest {
         }
         me.picture("medias-" + look.width() + "-" + look.scheme() + "-" + look.language());
       }
+  }
+
+  // The checks are drawn anew at each save; who works from the keyboard stays where they are.
+  private static void keepsTheFocusOnWhatMends(Page page) {
+    var mends = page.locator("#checks [popovertarget=when]");
+    mends.evaluate("button => button.dataset.before = 'the save'");
+    page.locator("#texte").pressSequentially(" #seigle");
+    mends.focus();
+    page.locator("#checks [data-before]").waitFor(
+        new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    assertThat(mends.evaluate("button => button === document.activeElement")).isEqualTo(true);
   }
 
   private static void saved(Page page) {
