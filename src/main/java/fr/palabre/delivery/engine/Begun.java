@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param number its place in the delivery's story
  * @param attempt how many calls were begun, this one included
+ * @param paidAhead how many further calls of the same costs were paid for with it
  */
-record Begun(int number, int attempt, Instant at) {}
+record Begun(int number, int attempt, Instant at, int paidAhead) {}

@@ -4,6 +4,8 @@ import fr.palabre.delivery.Act;
 import fr.palabre.delivery.Spent;
 import fr.palabre.network.QuotaRule;
 import fr.palabre.network.QuotaRule.Spending;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -28,6 +30,13 @@ record Cost(String bucket, int points, long allowed, long slot, long span) {
   private static List<Cost> of(List<QuotaRule> rules, ToIntFunction<QuotaRule> points) {
     return rules.stream().filter(rule -> points.applyAsInt(rule) > 0)
         .map(rule -> of(rule, points.applyAsInt(rule))).toList();
+  }
+
+  /** The end of the first slot to end, of those that hold the instant: its spending is theirs until then. */
+  static Instant slotEnd(List<Cost> costs, Instant at) {
+    var second = at.getEpochSecond();
+    return costs.stream().map(c -> Instant.ofEpochSecond(second - second % c.slot + c.slot))
+        .min(Comparator.naturalOrder()).orElse(Instant.MAX);
   }
 
   private static Cost of(QuotaRule rule, int points) {

@@ -1,6 +1,7 @@
 package fr.palabre.delivery.engine;
 
 import fr.palabre.delivery.Delivery;
+import fr.palabre.delivery.Spent;
 import fr.palabre.delivery.Standing.Hold;
 import fr.palabre.delivery.Standing.InDoubt;
 import fr.palabre.delivery.Standing.Scheduled;
@@ -8,12 +9,14 @@ import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
 import fr.palabre.network.DeliveryOutcome;
 import fr.palabre.network.DeliveryOutcome.NotSent;
+import fr.palabre.network.QuotaRule;
 import fr.palabre.platform.http.Outgoing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -50,6 +53,9 @@ class Drain {
     this.clock = clock;
   }
 
+  /** A lane as long as it is one's own, and what is paid ahead for it. */
+  private record Held(Lane lane, Lease lease, Purse purse) {}
+
   /** What became of a step, as far as the lane is concerned. */
   private enum Step { DONE, NOTHING, NOT_BEGUN, LANE_WAITS, ACCOUNT_CHANGED }
 
@@ -58,14 +64,24 @@ class Drain {
    * @return false if something is due that could not be moved: look again, but not at once
    */
   boolean run(Lane lane, Lease lease, Duration ahead) {
+    var purse = new Purse(journal, ledger, lane);
+    try {
+      return run(new Held(lane, lease, purse), ahead);
+    } finally {
+      purse.giveBack();
+    }
+  }
+
+  private boolean run(Held held, Duration ahead) {
+    var lane = held.lane;
     var moved = store.orphans(lane, clock.instant()) > 0;
     if (moved) log.info("Lane {} had calls nobody finished", lane.account());
     var account = accounts.accountForCalls(lane.workspace(), lane.account());
-    while (lease.holds()) {
+    while (held.lease.holds()) {
       var due = store.due(lane, clock.instant().plus(ahead));
       if (due.isEmpty()) return moved;
       moved = true;
-      switch (batch(lane, lease, account, due)) {
+      switch (batch(held, account, due)) {
         case DONE -> {}
         case ACCOUNT_CHANGED -> account = accounts.accountForCalls(lane.workspace(), lane.account());
         case NOTHING, NOT_BEGUN -> {
@@ -79,28 +95,29 @@ class Drain {
     return true;
   }
 
-  private Step batch(Lane lane, Lease lease, ConnectedAccount account, List<Due> batch) {
+  private Step batch(Held held, ConnectedAccount account, List<Due> batch) {
     var all = Step.NOTHING;
-    for (var due : batch) {
-      var step = step(lane, lease, account, due);
+    for (int i = 0; i < batch.size(); i++) {
+      var step = step(held, account, batch.subList(i, batch.size()));
       if (step == Step.LANE_WAITS || step == Step.ACCOUNT_CHANGED) return step;
       if (step == Step.DONE) all = Step.DONE;
       // Somebody is moving it, or its quota was given back this instant: what follows waits for it.
       if (step == Step.NOT_BEGUN) return all;
-      if (!lease.holds()) return Step.LANE_WAITS;
+      if (!held.lease.holds()) return Step.LANE_WAITS;
     }
     return all;
   }
 
-  private Step step(Lane lane, Lease lease, ConnectedAccount account, Due due) {
+  private Step step(Held held, ConnectedAccount account, List<Due> left) {
+    var due = left.getFirst();
     var d = due.delivery();
-    if (!awaitsHour(d, lease)) return Step.LANE_WAITS;
+    if (!awaitsHour(d, held.lease)) return Step.LANE_WAITS;
     if (d.standing() instanceof InDoubt doubt) return read(account, due, doubt);
     if (account.standing() != ConnectedAccount.Standing.CONNECTED)
       return hold(d, Hold.RECONNECTION);
     if (d.notAfter() != null && clock.instant().isAfter(d.notAfter()))
       return d.skipsLate() ? skip(d) : hold(d, Hold.LATE);
-    return send(lane, lease, account, due);
+    return send(held, account, left);
   }
 
   // Its lane was taken a moment ahead, so all but the beginning is done by its hour. False if the lane
@@ -122,12 +139,14 @@ class Drain {
     LockSupport.parkNanos(time.toNanos());
   }
 
-  private Step send(Lane lane, Lease lease, ConnectedAccount account, Due due) {
-    var costs = Cost.of(due.act(), calls.imagesOf(due), accounts.quotas(account));
-    var begun = journal.begin(lane, due, costs);
-    if (begun.isEmpty()) return awaits(lane, due, costs);
+  private Step send(Held held, ConnectedAccount account, List<Due> left) {
+    var due = left.getFirst();
+    var rules = accounts.quotas(account);
+    var costs = Cost.of(due.act(), calls.imagesOf(due), rules);
+    var begun = held.purse.begin(due, costs, paid(() -> alike(left, costs, rules)));
+    if (begun.isEmpty()) return awaits(held.lane, due, costs);
     tally.began(due.delivery(), begun.get());
-    var outcome = call(lease, account, due);
+    var outcome = call(held.lease, account, due);
     var answer = Answer.of(due, begun.get(), outcome, clock.instant());
     write(answer);
     tally.answered(answer);
@@ -138,6 +157,17 @@ class Drain {
     teller.soon();
     if (answer.lane() != null) return Step.LANE_WAITS;
     return outcome instanceof DeliveryOutcome.Disconnected ? Step.ACCOUNT_CHANGED : Step.DONE;
+  }
+
+  /** For how many calls it pays at once; where nobody waits, each is paid for as it begins. */
+  int paid(IntSupplier alike) {
+    return journal.isPressed() ? alike.getAsInt() : 1;
+  }
+
+  // How many go out one after the other at the same costs, as far as one can tell without asking.
+  private static int alike(List<Due> left, List<Cost> costs, List<QuotaRule> rules) {
+    return (int) left.stream().limit(Purse.MOST).map(Due::act)
+        .takeWhile(act -> Cost.of(act, Spent.images(act), rules).equals(costs)).count();
   }
 
   // What did not begin may be beyond a quota; it then waits in sight.

@@ -8,6 +8,7 @@ import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,18 +46,18 @@ class Journal {
 
   /** Where no quota is known. */
   Optional<Begun> begin(Lane lane, Due due) {
-    return begin(lane, due, List.of());
+    return begin(lane, due, Payment.now(List.of(), 1));
   }
 
   /**
    * Commits the attempt, and what it spends. Empty if it may not begin: moved, taken back, too late,
-   * frozen, beyond a quota, or the lane is another's by now.
+   * frozen, beyond a quota, paid for in a slot that is over, or the lane is another's by now.
    */
-  Optional<Begun> begin(Lane lane, Due due, List<Cost> costs) {
+  Optional<Begun> begin(Lane lane, Due due, Payment payment) {
     var d = due.delivery();
     return Optional.ofNullable(beginnings.of(new Wish(
         d.workspace().value(), d.id().value(), lane.account().value(), lane.fence(),
-        costs)));
+        payment)));
   }
 
   /**
@@ -85,11 +86,11 @@ class Journal {
       // Not before a connection was free: readings count on when the call left.
       var now = clock.instant();
       var begun = new HashMap<Wish, Begun>();
-      var byId = new HashMap<UUID, Wish>();
-      wishes.forEach(w -> byId.put(w.id, w));
-      bound(wishes).param("now", at(now))
+      var byId = new LinkedHashMap<UUID, Wish>();
+      wishes.stream().filter(w -> w.payment.holds(now)).forEach(w -> byId.put(w.id, w));
+      bound(List.copyOf(byId.values())).param("now", at(now))
           .query((row, _) -> begun.put(byId.get(uuid(row, "id")),
-              new Begun(row.getInt("steps"), row.getInt("attempts"), now)))
+              new Begun(row.getInt("steps"), row.getInt("attempts"), now, row.getInt("ahead"))))
           .list();
       return begun;
     });
@@ -97,7 +98,7 @@ class Journal {
 
   // Most wishes of a moment cost the same: each list of costs is told once, wishes name theirs.
   private JdbcClient.StatementSpec bound(List<Wish> wishes) {
-    var lists = wishes.stream().map(Wish::costs).distinct().toList();
+    var lists = wishes.stream().map(w -> w.payment.costs()).distinct().toList();
     var costs = IntStream.range(0, lists.size()).boxed()
         .flatMap(i -> lists.get(i).stream().map(cost -> new Priced(i, cost))).toList();
     return jdbc.sql(BEGIN)
@@ -105,7 +106,10 @@ class Journal {
         .param("ids", wishes.stream().map(Wish::id).toArray(UUID[]::new))
         .param("accounts", wishes.stream().map(Wish::account).toArray(UUID[]::new))
         .param("fences", wishes.stream().map(Wish::fence).toArray(Long[]::new))
-        .param("prices", wishes.stream().map(w -> lists.indexOf(w.costs)).toArray(Integer[]::new))
+        .param("prices", wishes.stream().map(w -> lists.indexOf(w.payment.costs()))
+            .toArray(Integer[]::new))
+        .param("calls", wishes.stream().map(w -> w.payment.calls()).toArray(Integer[]::new))
+        .param("paids", wishes.stream().map(w -> w.payment.isMade()).toArray(Boolean[]::new))
         .param("lists", costs.stream().map(Priced::list).toArray(Integer[]::new))
         .param("buckets", costs.stream().map(c -> c.cost.bucket()).toArray(String[]::new))
         .param("points", costs.stream().map(c -> c.cost.points()).toArray(Integer[]::new))
@@ -131,7 +135,7 @@ class Journal {
     });
   }
 
-  private record Wish(UUID workspace, UUID id, UUID account, long fence, List<Cost> costs) {}
+  private record Wish(UUID workspace, UUID id, UUID account, long fence, Payment payment) {}
 
   private record Priced(int list, Cost cost) {}
 
@@ -139,8 +143,9 @@ class Journal {
   private static final String BEGIN = """
       with wish as (
         select * from unnest(cast(:workspaces as uuid[]), cast(:ids as uuid[]),
-            cast(:accounts as uuid[]), cast(:fences as bigint[]), cast(:prices as int[]))
-          with ordinality as w(workspace, id, account, fence, price, n)
+            cast(:accounts as uuid[]), cast(:fences as bigint[]), cast(:prices as int[]),
+            cast(:calls as int[]), cast(:paids as boolean[]))
+          with ordinality as w(workspace, id, account, fence, price, calls, paid, n)
       ), cost as (
         select * from unnest(cast(:lists as int[]), cast(:buckets as text[]),
             cast(:points as int[]), cast(:alloweds as bigint[]), cast(:slots as bigint[]),
@@ -153,21 +158,22 @@ class Journal {
                               and l.fence = w.fence and l.engine_id is not null
                               and (l.wait_until is null or l.wait_until <= :now)
            for share of l
-      ), beyond as (
-        select w.n
+      ), room as (
+        -- How many such calls all quotas still allow, as counted, and as told by the network.
+        select w.n, w.calls,
+               min((c.allowed - coalesce((
+                    select sum(s.points) from delivery_spend s
+                     where s.workspace_id = w.workspace and s.account_id = w.account
+                       and s.bucket = c.bucket
+                       and s.slot_at > :now - c.span * interval '1 second'), 0)) / c.points
+               ) as counted,
+               min((select x.remaining / c.points from delivery_ceiling x
+                     where x.workspace_id = w.workspace and x.account_id = w.account
+                       and x.bucket = c.bucket and x.resets_at > :now)) as told
           from cost c join wish w on w.price = c.list
-         where c.points + coalesce((
-                 select sum(s.points) from delivery_spend s
-                  where s.workspace_id = w.workspace and s.account_id = w.account
-                    and s.bucket = c.bucket
-                    and s.slot_at > :now - c.span * interval '1 second'), 0) > c.allowed
-            or exists (
-                 select from delivery_ceiling x
-                  where x.workspace_id = w.workspace and x.account_id = w.account
-                    and x.bucket = c.bucket and x.resets_at > :now
-                    and x.remaining < c.points)
+         group by w.n, w.calls
       ), free as (
-        select d.workspace_id, d.id, m.fence, m.price
+        select d.workspace_id, d.id, m.fence, m.price, m.n
           from mine m
           join delivery_delivery d on d.workspace_id = m.workspace and d.id = m.id
          where d.standing = m.standing and d.next_at <= :now
@@ -176,7 +182,11 @@ class Journal {
                  select from delivery_freeze f
                   where f.workspace_id = d.workspace_id and f.thawed_at is null
                     and (f.account_id is null or f.account_id = d.account_id)))
-           and m.n <> all (array(select n from beyond))
+           and (not m.paid or not exists (
+                 select from delivery_ceiling x
+                  where x.workspace_id = d.workspace_id and x.account_id = d.account_id
+                    and x.resets_at > :now))
+           and m.n <> all (array(select n from room where least(counted, told) < 1))
            for update of d skip locked
       ), begun as (
         update delivery_delivery d
@@ -184,12 +194,16 @@ class Journal {
                attempts = d.attempts + 1, steps = d.steps + 1, moved_at = :now
           from free f
          where d.workspace_id = f.workspace_id and d.id = f.id
-        returning d.workspace_id, d.id, d.account_id, d.steps, d.attempts, f.price
+        returning d.workspace_id, d.id, d.account_id, d.steps, d.attempts, f.price, f.n
+      ), paid as (
+        -- Where the network says that little is left, nothing is paid ahead.
+        select n, case when told is null then least(calls, counted) else 1 end as calls from room
       ), spent as (
         insert into delivery_spend (workspace_id, account_id, bucket, slot_at, points)
         select b.workspace_id, b.account_id, c.bucket,
-               date_bin(c.slot * interval '1 second', :now, timestamptz 'epoch'), sum(c.points)
-          from begun b join cost c on c.list = b.price
+               date_bin(c.slot * interval '1 second', :now, timestamptz 'epoch'),
+               sum(c.points * p.calls)
+          from begun b join cost c on c.list = b.price join paid p on p.n = b.n
          group by 1, 2, 3, 4
         on conflict (workspace_id, account_id, bucket, slot_at)
           do update set points = delivery_spend.points + excluded.points
@@ -197,7 +211,8 @@ class Journal {
         insert into delivery_attempt (workspace_id, delivery_id, number, kind, at)
         select workspace_id, id, steps, 'CALL', :now from begun
       )
-      select id, steps, attempts from begun
+      select b.id, b.steps, b.attempts, coalesce(p.calls - 1, 0) as ahead
+        from begun b left join paid p on p.n = b.n
       """;
 
   // An answer that comes after someone gave the call up for lost is still the truth about it.

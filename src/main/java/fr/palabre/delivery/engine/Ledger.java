@@ -7,15 +7,23 @@ import fr.palabre.delivery.rows.ActRows;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.AccountId;
 import fr.palabre.network.QuotaSeen;
+import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Ledger {
   static final Duration LONGEST = Duration.ofDays(2);
+  private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+  private final GroupCommit<Refund, Boolean> refunds = new GroupCommit<>(this::giveBack);
   private final JdbcClient jdbc;
   private final RowScope scope;
   private final JsonMapper json;
@@ -111,6 +121,33 @@ class Ledger {
         .update();
   }
 
+  /** What was paid for calls that do not begin now is no longer spent. */
+  void giveBack(Lane lane, List<Cost> costs, int calls, Instant paidAt) {
+    try {
+      refunds.of(new Refund(lane, costs, calls, paidAt));
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("Account {}: {} calls that were paid for count as made", lane.account(), calls);
+    }
+  }
+
+  private Map<Refund, Boolean> giveBack(List<Refund> refunds) {
+    var rows = json.writeValueAsString(refunds.stream().flatMap(Refund::parts).toList());
+    scope.everywhere(() -> jdbc.sql("""
+            update delivery_spend s set points = s.points - r.points
+              from (select workspace, account, bucket,
+                           date_bin(slot * interval '1 second', at, timestamptz 'epoch') as slot_at,
+                           sum(points) as points
+                      from jsonb_to_recordset(cast(:refunds as jsonb)) as r(workspace uuid,
+                             account uuid, bucket text, slot bigint, at timestamptz, points int)
+                     group by 1, 2, 3, 4) r
+             where s.workspace_id = r.workspace and s.account_id = r.account
+               and s.bucket = r.bucket and s.slot_at = r.slot_at
+            """)
+        .param("refunds", rows)
+        .update());
+    return Map.of();
+  }
+
   private Optional<Instant> freeAt(WorkspaceId workspace, AccountId account, List<Cost> costs,
       Instant now) {
     return jdbc.sql(FREE_AT)
@@ -144,6 +181,17 @@ class Ledger {
         .param("before", at(clock.instant().minus(LONGEST)))
         .update());
   }
+
+  private record Refund(Lane lane, List<Cost> costs, int calls, Instant paidAt) {
+    Stream<Part> parts() {
+      return costs.stream().map(c -> new Part(lane.workspace().value(), lane.account().value(),
+          c.bucket(), c.slot(), paidAt, c.points() * calls));
+    }
+  }
+
+  /** The names are those of the SQL. */
+  private record Part(UUID workspace, UUID account, String bucket, long slot, Instant at,
+      int points) {}
 
   // The latest slot that, with all after it and this act, is too much: once it counts no more, it fits.
   private static final String FREE_AT = """

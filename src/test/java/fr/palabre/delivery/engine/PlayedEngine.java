@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ public final class PlayedEngine {
     void sleeps(Duration time);
 
     void news();
+
+    /** For how many calls it pays at once, of so many that are to come. */
+    int pays(int alike);
 
     /** It is about to look whether it may go on. */
     void looks();
@@ -138,6 +142,11 @@ public final class PlayedEngine {
         @Override
         void awaitDatabase() {
           around.databaseIsAway();
+        }
+
+        @Override
+        int paid(IntSupplier alike) {
+          return around.pays(alike.getAsInt());
         }
 
         @Override

@@ -7,7 +7,6 @@ import fr.palabre.network.NetworkCalls;
 import fr.palabre.platform.db.RowScope;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,11 +82,11 @@ public enum Spoilt {
     }
 
     @Override
-    Optional<Begun> begin(Lane lane, Due due, List<Cost> costs) {
+    Optional<Begun> begin(Lane lane, Due due, Payment payment) {
       var d = due.delivery();
       owed.put(d.id().value(),
-          () -> real.begin(lane, due, costs).ifPresent(b -> begun.put(d.id().value(), b)));
-      return Optional.of(new Begun(0, d.attempts() + 1, clock.instant()));
+          () -> real.begin(lane, due, payment).ifPresent(b -> begun.put(d.id().value(), b)));
+      return Optional.of(new Begun(0, d.attempts() + 1, clock.instant(), 0));
     }
 
     @Override
@@ -113,7 +112,7 @@ public enum Spoilt {
     }
 
     @Override
-    Optional<Begun> begin(Lane lane, Due due, List<Cost> costs) {
+    Optional<Begun> begin(Lane lane, Due due, Payment payment) {
       var fence = scope.everywhere(() -> jdbc.sql("""
               select fence from delivery_lane
                where workspace_id = :workspace and account_id = :account
@@ -122,7 +121,7 @@ public enum Spoilt {
           .param("account", lane.account().value())
           .query(Long.class)
           .single());
-      return super.begin(new Lane(lane.workspace(), lane.account(), fence), due, costs);
+      return super.begin(new Lane(lane.workspace(), lane.account(), fence), due, payment);
     }
   }
 }

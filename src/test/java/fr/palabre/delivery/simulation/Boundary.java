@@ -13,6 +13,7 @@ enum Boundary {
   ANSWER("with answer as"),
   READING("readings = readings + 1"),
   HOLD("set standing = 'HELD', why = ?"),
+  GIVE_BACK("set points = s.points - r.points"),
   RELEASE("set engine_id = null"),
   TELL("set tell_at = null");
 

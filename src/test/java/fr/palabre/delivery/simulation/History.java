@@ -184,6 +184,13 @@ final class History implements PlayedDatabase.Watch {
         node.news = true;
       }
 
+      // One more is paid for than begins: what was planned may be taken back.
+      @Override
+      public int pays(int alike) {
+        if (weather.isOfPayments()) return alike + 1;
+        return luck.chance(0.3) ? alike : 1;
+      }
+
       @Override
       public void looks() {
         point(current());

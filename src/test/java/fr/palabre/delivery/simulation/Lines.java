@@ -32,7 +32,7 @@ final class Lines {
   // The one statement of their transactions; whoever adds another to one of them is told.
   private static final Set<Boundary> ALONE = EnumSet.of(Boundary.ALIVE, Boundary.TAKE,
       Boundary.ORPHANS, Boundary.RELEASE, Boundary.IMAGES_CLAIM, Boundary.IMAGES_KEEP,
-      Boundary.BEGIN, Boundary.HOLD);
+      Boundary.BEGIN, Boundary.HOLD, Boundary.GIVE_BACK);
   private static final List<String> OTHERS_ALONE = List.of("with waiting as (", "select a.n, d.*",
       "insert into network_health", "delete from delivery_images_ahead where claimed_at",
       "update network_cursor");

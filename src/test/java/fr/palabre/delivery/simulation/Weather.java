@@ -40,6 +40,11 @@ final class Weather {
     return often.stream().anyMatch(Weather::isOfImages);
   }
 
+  /** Whether lanes pay ahead for more than they begin, for what goes wrong as they give it back. */
+  boolean isOfPayments() {
+    return often.stream().anyMatch(f -> f.name().endsWith("_GIVE_BACK"));
+  }
+
   /** How likely it is when there is an occasion. */
   double of(Fault fault) {
     if (fault == NODE_STANDS_STILL) return isOften(fault) ? STILL_OFTEN : STILL_RARELY;
