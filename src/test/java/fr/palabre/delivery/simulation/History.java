@@ -5,6 +5,8 @@ import fr.palabre.delivery.engine.PlayedEngine;
 import fr.palabre.delivery.engine.Spoilt;
 import fr.palabre.delivery.simulation.Ledger.Wrong;
 import fr.palabre.identity.Workspace;
+import fr.palabre.network.QuotaRule;
+import fr.palabre.network.QuotaRule.Spending;
 import fr.palabre.platform.db.GroupCommit;
 import fr.palabre.testing.MovableClock;
 import java.sql.SQLException;
@@ -45,6 +47,8 @@ final class History implements PlayedDatabase.Watch {
   private final Weather weather;
   private final Rest rest = new Rest();
   final @Nullable DatabaseKills kills;
+  /** What networks allow, where that is less than they really do. */
+  final List<QuotaRule> rules;
   @Nullable Workspace brand;
   private Instant awayUntil = Instant.EPOCH;
   /** The network's own clock does not go back with ours. */
@@ -63,6 +67,7 @@ final class History implements PlayedDatabase.Watch {
     this.spoilt = spoilt;
     this.clock = world.clock;
     this.network = new PlayedNetwork(this);
+    this.rules = isOften(Fault.QUOTA_USED_UP) ? List.of(scarce()) : List.of();
     this.kills = world.isDurable() ? new DatabaseKills(luck) : null;
   }
 
@@ -86,6 +91,11 @@ final class History implements PlayedDatabase.Watch {
     }
     if (ledger.violations.isEmpty()) new Judgement(this).pass();
     return this;
+  }
+
+  private QuotaRule scarce() {
+    return new QuotaRule("calls", 2 + luck.upTo(2), Duration.ofMinutes(1 + luck.upTo(3)), Map.of(
+        Spending.PUBLISH, 1 + luck.upTo(1), Spending.EDIT, 1, Spending.DELETE, 1, Spending.LIKE, 1));
   }
 
   // ---- directing

@@ -1,5 +1,7 @@
 package fr.palabre.delivery.simulation;
 
+import fr.palabre.delivery.Spent;
+import fr.palabre.network.QuotaRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +19,16 @@ final class Ledger {
   /** Nothing of these accounts may begin; no account: of none. */
   private record Frozen(@Nullable Integer account, long from, long[] to) {}
 
+  /** What a call begun there spent, by the clock of the house. */
+  private record Paid(int account, long begun, Instant at, int points) {}
+
   private record Told(int account, Instant until, long from) {}
 
   final List<Item> items = new ArrayList<>();
   final List<Violation> violations = new ArrayList<>();
   private final List<Frozen> freezes = new ArrayList<>();
   private final List<Told> waits = new ArrayList<>();
+  private final List<Paid> paid = new ArrayList<>();
   private long place;
   /** How far apart nodes' clocks are: an hour is the hour of the node that looks. */
   Duration apart = Duration.ZERO;
@@ -71,6 +77,25 @@ final class Ledger {
     waits.stream().filter(w -> w.account == item.account && w.from < begun && at.plus(apart).isBefore(w.until))
         .findFirst().ifPresent(w -> wrong(Wrong.FORBIDDEN,
             item + " begun " + at + " while told to wait until " + w.until));
+  }
+
+  /**
+   * The same call, on a network that allows so much. What the network asks again within one call, to
+   * have a token renewed, counts once.
+   *
+   * @return whether the account has now used it up: a second such call would be too much
+   */
+  boolean spends(Item item, Strand strand, QuotaRule rule) {
+    var at = Objects.requireNonNull(strand.begunClock);
+    if (strand.begunAt != 0 && paid.stream().anyMatch(p -> p.begun == strand.begunAt)) return false;
+    int points = Spent.on(item.act, rule);
+    var from = at.minus(rule.window()).plus(apart);
+    var before = paid.stream().filter(p -> p.account == item.account && p.at.isAfter(from)
+        && !p.at.isAfter(at)).mapToInt(Paid::points).sum();
+    paid.add(new Paid(item.account, strand.begunAt, at, points));
+    if (points > 0 && before + points > rule.allowed())
+      wrong(Wrong.FORBIDDEN, item + " begun " + at + " beyond " + rule + ", after " + before);
+    return before + 2 * points > rule.allowed();
   }
 
   /** The network took it to heart. */

@@ -65,6 +65,8 @@ final class PlayedNetwork {
     if (strand.begunClock == null) strand.begunClock = now();
     history.tells(strand.name + " calls for " + item);
     ledger.called(item, strand);
+    for (var rule : history.rules)
+      if (ledger.spends(item, strand, rule)) history.meets(QUOTA_USED_UP);
     if (strikes(KILLED_BEFORE_THE_CALL_ARRIVED)) {
       if (history.luck.chance(0.5)) arrivesLater(strand, server, item, call);
       history.kill(strand.node);

@@ -4,6 +4,7 @@ import fr.palabre.compliance.AuditTrail;
 import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.Freezes;
 import fr.palabre.network.Accounts;
+import fr.palabre.network.PlayedAccounts;
 import fr.palabre.network.PlayedRefresh;
 import fr.palabre.platform.PalabreSettings;
 import fr.palabre.platform.db.PlayedTransactions;
@@ -54,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class World implements AutoCloseable {
   private static final Pattern ELSEWHERE = Pattern.compile(
       "fr\\.palabre\\.(delivery\\.web|network\\.(web|intake|portrait|connector\\.village))\\..*"
-          + "|fr\\.palabre\\.network\\.(PlayedRefresh|TokenRefresh)");
+          + "|fr\\.palabre\\.network\\.(PlayedRefresh|TokenRefresh|Accounts)");
   private static final int MANY = 40;
   static final Path PICTURE = Path.of("epreuve.png");
   final MovableClock clock = new MovableClock();
@@ -180,6 +181,8 @@ final class World implements AutoCloseable {
     beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
     beans.registerBean(Outgoing.class, () -> new PlayedOutgoing(this::answer));
     beans.registerBean(PlayedRefresh.Wait.class, () -> () -> now().wait(250));
+    beans.registerBean(PlayedAccounts.Rules.class, () -> () -> now().rules);
+    beans.register(PlayedAccounts.class);
     beans.register(Ground.class, MasterKey.class, SecretBox.class, FileStore.class,
         AuditTrail.class, PlayedRefresh.class, Rooms.class);
     var scanner = new ClassPathBeanDefinitionScanner(beans, true, beans.getEnvironment());
