@@ -57,9 +57,8 @@ final class House {
 
   /** The owner's connection to its embedded database. */
   Connection owner() throws Exception {
-    var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).trim();
     return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
+        "jdbc:postgresql://localhost:" + postmaster(3) + "/postgres", "postgres", "postgres");
   }
 
   long pid() {
@@ -84,10 +83,7 @@ final class House {
 
   /** Processor seconds of its embedded database so far. */
   double databaseSeconds() throws Exception {
-    var postmaster = Long.parseLong(
-        Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().trim());
-    return ProcessHandle.of(postmaster).stream()
-        .flatMap(p -> Stream.concat(Stream.of(p), p.children()))
+    return postgres()
         .mapToDouble(p -> p.info().totalCpuDuration().map(d -> d.toMillis() / 1000.0).orElse(0.0))
         .sum();
   }
@@ -99,12 +95,19 @@ final class House {
 
   /** The same for all processes of its embedded database. */
   void killDatabase() throws Exception {
-    var postmaster = ProcessHandle.of(Long.parseLong(
-        Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().trim()))
-        .orElseThrow();
-    var all = Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+    var all = postgres().toList();
+    if (all.isEmpty()) throw new IllegalStateException("Its database runs no more");
     all.forEach(ProcessHandle::destroyForcibly);
     for (var one : all) one.onExit().get(10, TimeUnit.SECONDS);
+  }
+
+  private Stream<ProcessHandle> postgres() throws Exception {
+    return ProcessHandle.of(Long.parseLong(postmaster(0))).stream()
+        .flatMap(p -> Stream.concat(Stream.of(p), p.children()));
+  }
+
+  private String postmaster(int line) throws Exception {
+    return Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(line).trim();
   }
 
   void stop() throws Exception {

@@ -194,20 +194,25 @@ public class Punctuality {
       var base = Map.of("PALABRE_DATABASE_URL", "postgresql://postgres:postgres@localhost:"
           + postgres.getPort() + "/postgres");
       var first = House.start(root, data.resolve("one"), port, base);
-      var second = House.start(root, data.resolve("two"), port + 1, base);
+      House second = null;
       try (var owner = DriverManager.getConnection(
           postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")) {
         var posts = new Posts(owner);
         posts.connect(networks, judge, ACCOUNTS);
-        two(owner, posts, judge, second);
+        var known = newNode(owner, null);
+        second = House.start(root, data.resolve("two"), port + 1, base);
+        two(owner, posts, judge, new Node(second, newNode(owner, known)));
       } finally {
         first.stop();
-        second.kill();
+        if (second != null) second.kill();
       }
     }
   }
 
-  private static void two(Connection owner, Posts posts, Judge judge, House second)
+  /** @param id as which it takes accounts */
+  private record Node(House house, UUID id) {}
+
+  private static void two(Connection owner, Posts posts, Judge judge, Node second)
       throws Exception {
     // As in the burst: not the first work of these processes, of which each does half.
     for (int i = 1; i <= 4; i++) {
@@ -215,9 +220,12 @@ public class Punctuality {
       var before = posts.plan(POSTS, warm);
       posts.analyze();
       late(warm.minusSeconds(2));
+      Thread.sleep(Duration.between(Instant.now(), warm));
+      int its = held(owner, second.id).size();
       judge.await(before.getFirst(), before.getLast() + 1, Duration.ofMinutes(2));
       told(owner, warm);
-      System.out.println("both nodes, burst " + i + ": " + judge.of(before, warm));
+      System.out.printf("both nodes, burst %d, %d accounts with the second: %s%n", i, its,
+          judge.of(before, warm));
     }
     var due = Instant.now().plusSeconds(16).truncatedTo(ChronoUnit.SECONDS);
     var numbers = posts.plan(POSTS, due);
@@ -225,11 +233,10 @@ public class Punctuality {
     late(due.minusSeconds(2));
     int from = numbers.getFirst();
     while (judge.seen(from, from + POSTS) < POSTS / 2) Thread.sleep(5);
-    second.kill();
+    second.house.kill();
     var killed = Instant.now();
-    var held = held(owner);
+    var orphans = held(owner, second.id);
     boolean all = judge.await(from, from + POSTS, Duration.ofMinutes(4));
-    var orphans = held.getOrDefault(dead(owner), Set.of());
     var its = new ArrayList<Integer>();
     var others = new ArrayList<Integer>();
     for (int n : numbers)
@@ -239,7 +246,7 @@ public class Punctuality {
     System.out.println("all posts: " + judge.of(numbers, due));
     System.out.printf(Locale.ROOT, "the dead node's accounts, from the kill on: %d posts, taken over "
         + "after %.1f s, half of the accounts through after %.1f s, last post after %.1f s, all out "
-        + "%b%n", its.size(), after(orphaned, 0), median(judge, posts, its, from, killed),
+        + "%b%n", its.size(), after(orphaned), median(judge, posts, its, from, killed),
         orphaned.max() / 1000, all);
     System.out.printf(Locale.ROOT, "scenario=two posts=%d survivors=%d p50_ms=%.0f p99_ms=%.0f "
         + "max_ms=%.0f takeover_last_s=%.1f doubled=%d lost=%d overtaken=%d%n", POSTS,
@@ -249,7 +256,7 @@ public class Punctuality {
   }
 
   /** The first arrival after the kill. */
-  private static double after(Judge.Verdict orphaned, double least) {
+  private static double after(Judge.Verdict orphaned) {
     for (double late : orphaned.late()) if (late > 1000) return late / 1000;
     return Double.NaN;
   }
@@ -265,25 +272,27 @@ public class Punctuality {
     return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
   }
 
-  /** Which accounts each node holds at this moment. */
-  private static Map<UUID, Set<UUID>> held(Connection owner) throws Exception {
-    var held = new HashMap<UUID, Set<UUID>>();
-    try (var rows = owner.createStatement().executeQuery(
-        "select engine_id, account_id from delivery_lane where engine_id is not null")) {
-      while (rows.next())
-        held.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashSet<>())
-            .add(rows.getObject(2, UUID.class));
+  /** The one that said that it lives, and that is not that one. */
+  private static UUID newNode(Connection owner, UUID known) throws Exception {
+    for (int i = 0; i < 200; i++) {
+      for (var id : ids(owner, "select id from delivery_engine")) if (!id.equals(known)) return id;
+      Thread.sleep(50);
     }
-    return held;
+    throw new IllegalStateException("A node never said that it lives");
   }
 
-  // The living one has taken over by now, and said that it lives: the dead one's word is the oldest.
-  private static UUID dead(Connection owner) throws Exception {
-    try (var row = owner.createStatement().executeQuery(
-        "select id from delivery_engine order by alive_until limit 1")) {
-      row.next();
-      return row.getObject(1, UUID.class);
+  /** Which accounts a node holds at this moment. */
+  private static Set<UUID> held(Connection owner, UUID node) throws Exception {
+    return ids(owner,
+        "select account_id from delivery_lane where engine_id = '%s'".formatted(node));
+  }
+
+  private static Set<UUID> ids(Connection owner, String sql) throws Exception {
+    var ids = new HashSet<UUID>();
+    try (var rows = owner.createStatement().executeQuery(sql)) {
+      while (rows.next()) ids.add(rows.getObject(1, UUID.class));
     }
+    return ids;
   }
 
   /** One node, killed half-way, and started again. */

@@ -3,6 +3,7 @@ package fr.palabre.delivery.engine;
 import fr.palabre.platform.PalabreSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,12 +23,15 @@ class EngineLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(EngineLoop.class);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
   private static final int MOST_LANES = 512;
+  /** Longer than another engine takes to wake and to take a batch. */
+  static final Duration LEFT_TO_OTHERS = Duration.ofMillis(100);
   private final Engine engine;
   private final Teller teller;
   private final Bell bell;
   private final Clock clock;
-  private boolean startsOwnDatabase;
   private final List<Thread> threads = new ArrayList<>();
+  private boolean startsOwnDatabase;
+  private Instant hour = Instant.EPOCH;
   private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean running;
 
@@ -61,10 +65,20 @@ class EngineLoop implements SmartLifecycle {
     // One instant for both questions: what becomes due between them would be in neither answer.
     var now = clock.instant();
     var free = Math.min(Engine.BATCH, MOST_LANES - engine.busy());
-    if (free > 0 && start(engine.take(free, now)) == free) return;
-    var wait = engine.next(now).map(at -> Duration.between(clock.instant(), at))
-        .orElse(Engine.LOOK_ROUND);
+    if (free > 0 && start(engine.take(free, now)) == free) {
+      leaveOthersTheirShare();
+      return;
+    }
+    var next = engine.next(now);
+    hour = next.map(at -> at.plus(Engine.AHEAD)).orElse(Instant.EPOCH);
+    var wait = next.map(at -> Duration.between(clock.instant(), at)).orElse(Engine.LOOK_ROUND);
     bell.await(wait.compareTo(Engine.LOOK_ROUND) < 0 ? wait : Engine.LOOK_ROUND);
+  }
+
+  // All engines wake at the same moment before an hour; the first to take is not to take all of it.
+  private void leaveOthersTheirShare() throws InterruptedException {
+    var left = Duration.between(clock.instant(), hour.minus(LEFT_TO_OTHERS));
+    if (left.isPositive()) Thread.sleep(left.compareTo(LEFT_TO_OTHERS) < 0 ? left : LEFT_TO_OTHERS);
   }
 
   private int start(List<Lane> lanes) {

@@ -3,13 +3,18 @@ package fr.palabre.delivery.engine;
 import static fr.palabre.testing.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palabre.delivery.Act;
+import fr.palabre.delivery.NewDelivery;
 import fr.palabre.network.DeliveryOutcome.RetryAfter;
+import fr.palabre.network.PostDraft;
 import fr.palabre.platform.PalabreSettings;
+import fr.palabre.testing.FakeNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -66,6 +71,30 @@ class EngineLoopTest extends EngineScene {
     assertThat(comes(() -> !network.texts().isEmpty())).isFalse();
     clock.set(hour);
     assertThat(comes(() -> network.texts().contains("Un"))).isTrue();
+  }
+
+  @Test
+  void whoTookAsMuchAsItMayBeforeTheHourLeavesTheOthersAMoment() {
+    var hour = START.plus(Engine.AHEAD).plusMillis(300);
+    for (int i = 0; i <= Engine.BATCH; i++)
+      hand(new NewDelivery(brand.id(), FakeNetwork.connect(accounts, brand),
+          new Act.Publish(PostDraft.of("Un")), subject(), hour, null, me.user()));
+    var full = new AtomicLong();
+    var between = new AtomicLong();
+    start(new Lanes(jdbc, scope) {
+      @Override
+      List<Lane> take(UUID engine, Instant now, Instant by, int atMost) {
+        if (full.get() > 0) between.compareAndSet(0, System.nanoTime() - full.get());
+        var taken = super.take(engine, now, by, atMost);
+        if (taken.size() == Engine.BATCH) full.set(System.nanoTime());
+        else if (full.get() == 0) clock.set(hour.minus(Engine.AHEAD));
+        return taken;
+      }
+    });
+    assertThat(comes(() -> between.get() > 0)).isTrue();
+    assertThat(Duration.ofNanos(between.get())).isGreaterThanOrEqualTo(EngineLoop.LEFT_TO_OTHERS);
+    clock.set(hour);
+    assertThat(comes(() -> network.texts().size() > Engine.BATCH)).isTrue();
   }
 
   @Test
