@@ -44,11 +44,6 @@ class Journal {
     this.nextParts = nextParts;
   }
 
-  /** Where no quota is known. */
-  Optional<Begun> begin(Lane lane, Due due) {
-    return begin(lane, due, Payment.now(List.of(), 1));
-  }
-
   /**
    * Commits the attempt, and what it spends. Empty if it may not begin: moved, taken back, too late,
    * frozen, beyond a quota, paid for in a slot that is over, or the lane is another's by now.

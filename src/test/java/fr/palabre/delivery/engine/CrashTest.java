@@ -80,7 +80,7 @@ class CrashTest extends EngineScene {
     post("Deux", START, first);
     var lane = takeLane();
     var due = store.due(lane, clock.instant()).getFirst();
-    var begun = journal.begin(lane, due).orElseThrow();
+    var begun = begin(lane, due).orElseThrow();
     journal.answer(Answer.of(due, begun, callWithoutWriting(first), clock.instant()));
     recover();
     assertThat(network.texts()).containsExactly("Un", "Deux");
@@ -114,7 +114,7 @@ class CrashTest extends EngineScene {
     var due = store.due(dead, clock.instant());
     clock.advance(Engine.LEASE);
     anotherEngine().take(50, clock.instant());
-    assertThat(journal.begin(dead, due.getFirst())).isEmpty();
+    assertThat(begin(dead, due.getFirst())).isEmpty();
   }
 
   @Test
@@ -123,7 +123,7 @@ class CrashTest extends EngineScene {
     var id = post("Un");
     var lane = takeLane();
     var due = store.due(lane, clock.instant()).getFirst();
-    var begun = journal.begin(lane, due).orElseThrow();
+    var begun = begin(lane, due).orElseThrow();
     clock.advance(Engine.LEASE);
     anotherEngine().runDue();
     assertThat(delivery(id).state()).isEqualTo(DeliveryState.UNKNOWN);
@@ -137,7 +137,7 @@ class CrashTest extends EngineScene {
     post("Deux");
     var lane = takeLane();
     var due = store.due(lane, clock.instant());
-    var begun = journal.begin(lane, due.getFirst()).orElseThrow();
+    var begun = begin(lane, due.getFirst()).orElseThrow();
     clock.advance(Engine.LEASE);
     var other = anotherEngine();
     other.beat();
@@ -145,7 +145,7 @@ class CrashTest extends EngineScene {
     var until = clock.instant().plusSeconds(60);
     journal.answer(Answer.of(due.getFirst(), begun, new DeliveryOutcome.RetryAfter(until, "429"),
         clock.instant()));
-    assertThat(journal.begin(theirs, due.getLast())).isEmpty();
+    assertThat(begin(theirs, due.getLast())).isEmpty();
     assertThat(delivery(first).attempts()).isEqualTo(1);
   }
 
@@ -177,7 +177,7 @@ class CrashTest extends EngineScene {
 
   private void begin() {
     var lane = takeLane();
-    journal.begin(lane, store.due(lane, clock.instant()).getFirst()).orElseThrow();
+    begin(lane, store.due(lane, clock.instant()).getFirst()).orElseThrow();
   }
 
   private DeliveryOutcome callWithoutWriting(DeliveryId id) {

@@ -25,6 +25,7 @@ import fr.palabre.testing.PalabreTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ abstract class EngineScene {
 
   static DeliverySubject subject() {
     return new DeliverySubject("post", UUID.randomUUID());
+  }
+
+  /** Where no quota is known. */
+  Optional<Begun> begin(Lane lane, Due due) {
+    return journal.begin(lane, due, Payment.now(List.of(), 1));
   }
 
   Delivery delivery(DeliveryId id) {

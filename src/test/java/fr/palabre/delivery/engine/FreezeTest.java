@@ -47,7 +47,7 @@ class FreezeTest extends EngineScene {
     var lane = engine.take(50, clock.instant()).getFirst();
     var due = store.due(lane, clock.instant()).getFirst();
     freeze(new FreezeScope.Brand());
-    assertThat(journal.begin(lane, due)).isEmpty();
+    assertThat(begin(lane, due)).isEmpty();
   }
 
   @Test
@@ -55,7 +55,7 @@ class FreezeTest extends EngineScene {
     post("Un");
     engine.beat();
     var lane = engine.take(50, clock.instant()).getFirst();
-    journal.begin(lane, store.due(lane, clock.instant()).getFirst());
+    begin(lane, store.due(lane, clock.instant()).getFirst());
     assertThat(freeze(new FreezeScope.Brand())).isEqualTo(1);
   }
 
