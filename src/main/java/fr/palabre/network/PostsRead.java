@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Posts of an account were read on their network. Told in the transaction that keeps their figures.
+ * Posts of an account were read on their network, and what follows them in their threads. Told in
+ * the transaction that keeps their figures.
  *
  * @param shown those that are there, by remote id
  * @param missing remote ids of those it no longer shows

@@ -1,5 +1,7 @@
 package fr.palabre.publishing;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.palabre.compliance.AuditTrail;
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.Deliveries;
@@ -16,7 +18,8 @@ import fr.palabre.network.PostDraft;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,25 +49,29 @@ public class Afterwards {
     return new Possible(accounts.can(on, EditsPosts.class), accounts.can(on, DeletesPosts.class));
   }
 
-  /** One message of the post that is out. */
+  /** The messages of the post that are out, as they read there. */
   @Transactional(readOnly = true)
   public List<Message> messages(ScheduledPost post) {
-    var ours = ours(post);
-    return rewritten.find(post.workspace(), post.id())
-        .map(r -> ours.stream().map(m -> kept(m, post, r)).toList())
-        .orElse(ours);
+    var there = rewritten.of(post.workspace(), post.id()).stream()
+        .collect(toMap(Rewriting::remoteId, r -> r));
+    return sent(post).stream().flatMap(m -> there(m, there.get(m.remoteId()))).toList();
   }
 
-  private List<Message> ours(ScheduledPost post) {
+  /** The same as we sent them last, whatever became of them there. */
+  @Transactional(readOnly = true)
+  public List<Message> sent(ScheduledPost post) {
     return SentWords.of(deliveries.of(post.workspace(),
         List.of(post.id().parts(), post.id().correction())));
   }
 
-  /** What is read of its first message as we sent it last: its warning, then its words. */
+  /**
+   * One of them.
+   *
+   * @throws java.util.NoSuchElementException if the post has no such message that went out
+   */
   @Transactional(readOnly = true)
-  public Optional<String> sent(ScheduledPost post) {
-    return ours(post).stream().filter(m -> m.remoteId().equals(post.remoteId())).findFirst()
-        .map(m -> SentWords.read(m.draft()));
+  public Message sent(ScheduledPost post, DeliveryId part) {
+    return sent(post).stream().filter(m -> m.part().equals(part)).findFirst().orElseThrow();
   }
 
   /** Deletes the post on its network, its last part first, and takes back what would follow it. */
@@ -72,7 +79,7 @@ public class Afterwards {
     deliveries.of(post.workspace(), post.id().firstReply()).stream()
         .filter(d -> !d.state().isFinal())
         .forEach(d -> deliveries.cancel(post.workspace(), d.id()));
-    for (var message : messages(post).reversed())
+    for (var message : sent(post).reversed())
       submit(me, post, new Act.Delete(message.remoteId()), post.id().removal());
     audit.record(post.workspace().value(), me.userId(), "post.removed", post.id().value(),
         post.title());
@@ -94,9 +101,9 @@ public class Afterwards {
   }
 
   /** Sends our words again to a network that shows others. */
-  void restore(Member me, ScheduledPost post) {
-    for (var message : ours(post))
-      if (message.remoteId().equals(post.remoteId()))
+  void restore(Member me, ScheduledPost post, String remoteId) {
+    for (var message : sent(post))
+      if (message.remoteId().equals(remoteId))
         submit(me, post, new Act.Edit(message.remoteId(), message.draft()),
             post.id().correction());
   }
@@ -114,11 +121,14 @@ public class Afterwards {
   }
 
   // What was changed there and left so is what reads there, until it is corrected from here.
-  private static Message kept(Message message, ScheduledPost post, Rewriting theirs) {
-    return message.remoteId().equals(post.remoteId()) && theirs.isKeptSince(message.writtenAt())
-        ? new Message(message.part(), message.remoteId(),
-            SentWords.with(message.draft(), theirs.words()), message.writtenAt())
-        : message;
+  private static Stream<Message> there(Message ours, @Nullable Rewriting theirs) {
+    if (theirs == null) return Stream.of(ours);
+    var words = theirs.words();
+    if (words == null) return Stream.empty();
+    return Stream.of(theirs.isKeptSince(ours.writtenAt())
+        ? new Message(ours.part(), ours.remoteId(), SentWords.with(ours.draft(), words),
+            ours.writtenAt())
+        : ours);
   }
 
   public record Possible(boolean correct, boolean remove) {}
@@ -128,5 +138,10 @@ public class Afterwards {
    *
    * @param writtenAt when we asked for these words
    */
-  public record Message(DeliveryId part, String remoteId, PostDraft draft, Instant writtenAt) {}
+  public record Message(DeliveryId part, String remoteId, PostDraft draft, Instant writtenAt) {
+    /** All that is read of it: its warning, then its words. */
+    public String words() {
+      return SentWords.read(draft);
+    }
+  }
 }

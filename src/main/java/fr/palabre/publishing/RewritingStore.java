@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of posts that were changed on their network. */
+/** The rows of messages that were changed on their network. */
 @Component
 class RewritingStore {
   private final JdbcClient jdbc;
@@ -26,14 +26,14 @@ class RewritingStore {
     this.jdbc = jdbc;
   }
 
-  Optional<Rewriting> find(WorkspaceId workspace, PostId post) {
+  List<Rewriting> of(WorkspaceId workspace, PostId post) {
     return jdbc.sql("""
             select * from publishing_rewritten where workspace_id = :workspace and post_id = :post
             """)
         .param("workspace", workspace.value())
         .param("post", post.value())
         .query((row, _) -> rewriting(row))
-        .optional();
+        .list();
   }
 
   /** Those nothing was decided about, of posts that are still out; latest first. */
@@ -64,58 +64,65 @@ class RewritingStore {
   }
 
   /** Words read again as they were keep what was decided about them. */
-  void seen(WorkspaceId workspace, PostId post, String words, Instant now) {
+  void seen(WorkspaceId workspace, PostId post, String remoteId, @Nullable String words,
+      Instant now) {
     jdbc.sql("""
-            insert into publishing_rewritten (workspace_id, post_id, words, seen_at)
-            values (:workspace, :post, :words, :now)
-            on conflict (workspace_id, post_id) do update
+            insert into publishing_rewritten (workspace_id, post_id, remote_id, words, seen_at)
+            values (:workspace, :post, :message, :words, :now)
+            on conflict (workspace_id, post_id, remote_id) do update
                set words = excluded.words, seen_at = excluded.seen_at,
                    answer = null, answered_at = null
-             where publishing_rewritten.words <> excluded.words
+             where publishing_rewritten.words is distinct from excluded.words
             """)
         .param("workspace", workspace.value())
         .param("post", post.value())
+        .param("message", remoteId)
         .param("words", words)
         .param("now", at(now))
         .update();
   }
 
-  void forget(WorkspaceId workspace, PostId post) {
+  void forget(WorkspaceId workspace, Rewriting r) {
     jdbc.sql("""
-            delete from publishing_rewritten where workspace_id = :workspace and post_id = :post
+            delete from publishing_rewritten
+             where workspace_id = :workspace and post_id = :post and remote_id = :message
             """)
         .param("workspace", workspace.value())
-        .param("post", post.value())
+        .param("post", r.post().value())
+        .param("message", r.remoteId())
         .update();
   }
 
-  /** @return false if there is none, or somebody decided meanwhile */
-  boolean answer(WorkspaceId workspace, PostId post, Answer answer, Instant now) {
+  /** @return false if there is none, somebody decided meanwhile, or nothing is there to replace */
+  boolean answer(WorkspaceId workspace, PostId post, String remoteId, Answer answer, Instant now) {
     return jdbc.sql("""
             update publishing_rewritten set answer = :answer, answered_at = :now
-             where workspace_id = :workspace and post_id = :post and answer is null
+             where workspace_id = :workspace and post_id = :post and remote_id = :message
+               and answer is null and (:answer = 'KEPT' or words is not null)
             """)
         .param("workspace", workspace.value())
         .param("post", post.value())
+        .param("message", remoteId)
         .param("answer", answer.name())
         .param("now", at(now))
         .update() == 1;
   }
 
-  void ask(WorkspaceId workspace, PostId post) {
+  void ask(WorkspaceId workspace, Rewriting r) {
     jdbc.sql("""
             update publishing_rewritten set answer = null, answered_at = null
-             where workspace_id = :workspace and post_id = :post
+             where workspace_id = :workspace and post_id = :post and remote_id = :message
             """)
         .param("workspace", workspace.value())
-        .param("post", post.value())
+        .param("post", r.post().value())
+        .param("message", r.remoteId())
         .update();
   }
 
   private static Rewriting rewriting(ResultSet row) throws SQLException {
     var answer = row.getString("answer");
-    return new Rewriting(new PostId(uuid(row, "post_id")), row.getString("words"),
-        instant(row, "seen_at"), answer == null ? null : Answer.valueOf(answer),
+    return new Rewriting(new PostId(uuid(row, "post_id")), row.getString("remote_id"),
+        row.getString("words"), instant(row, "seen_at"), answer == null ? null : Answer.valueOf(answer),
         instantOrNull(row, "answered_at"));
   }
 }

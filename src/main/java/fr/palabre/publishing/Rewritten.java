@@ -7,23 +7,25 @@ import fr.palabre.compliance.AuditTrail;
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.Delivery;
+import fr.palabre.delivery.DeliveryState;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.WorkspaceId;
-import fr.palabre.network.PostSeen;
 import fr.palabre.network.PostsRead;
+import fr.palabre.publishing.Afterwards.Message;
 import fr.palabre.publishing.Rewriting.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices posts whose words were changed on their network, not from here. */
+/**
+ * Notices messages whose words were changed on their network, not from here, and those of a thread
+ * that were deleted there. A first message that was deleted is the post's own ({@link Vanished}).
+ */
 @Component
 @Transactional
 public class Rewritten {
@@ -46,11 +48,10 @@ public class Rewritten {
     this.clock = clock;
   }
 
-  /** What it says there, decided about or not; empty while it says what we sent. */
+  /** Its messages that say something else there, decided about or not. */
   @Transactional(readOnly = true)
-  public Optional<Rewriting> find(ScheduledPost post) {
-    return post.state() == PostState.OUT ? store.find(post.workspace(), post.id())
-        : Optional.empty();
+  public List<Rewriting> of(ScheduledPost post) {
+    return post.state() == PostState.OUT ? store.of(post.workspace(), post.id()) : List.of();
   }
 
   /** Those nothing was decided about, latest first. */
@@ -62,63 +63,88 @@ public class Rewritten {
   /**
    * What stands on the network may stay.
    *
+   * @param remoteId of the message
    * @return false if somebody decided meanwhile
    */
-  public boolean keep(Member me, ScheduledPost post) {
-    return answer(me, post, Answer.KEPT, "post.kept");
+  public boolean keep(Member me, ScheduledPost post, String remoteId) {
+    return answer(me, post, remoteId, Answer.KEPT, "post.kept");
   }
 
   /**
    * Sends our words there again.
    *
-   * @return false if somebody decided meanwhile, or the network corrects nothing
+   * @param remoteId of the message
+   * @return false if somebody decided meanwhile, the message is gone, or the network corrects nothing
    */
-  public boolean restore(Member me, ScheduledPost post) {
+  public boolean restore(Member me, ScheduledPost post, String remoteId) {
     if (!afterwards.possible(post.workspace(), post.account()).correct()
-        || !answer(me, post, Answer.OURS, "post.restored")) return false;
-    afterwards.restore(me, post);
+        || !answer(me, post, remoteId, Answer.OURS, "post.restored")) return false;
+    afterwards.restore(me, post, remoteId);
     return true;
   }
 
-  private boolean answer(Member me, ScheduledPost post, Answer answer, String action) {
-    if (!store.answer(post.workspace(), post.id(), answer, clock.instant())) return false;
+  private boolean answer(Member me, ScheduledPost post, String remoteId, Answer answer,
+      String action) {
+    if (!store.answer(post.workspace(), post.id(), remoteId, answer, clock.instant()))
+      return false;
     audit.record(post.workspace().value(), me.userId(), action, post.id().value(), post.title());
     return true;
   }
 
   @EventListener
   void on(PostsRead read) {
-    var told = read.shown().entrySet().stream().filter(e -> e.getValue().words() != null)
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    if (told.isEmpty()) return;
-    var shown = posts.out(read.workspace(), read.account(), told.keySet());
-    var acts = deliveries.of(read.workspace(), shown.stream()
-            .flatMap(p -> Stream.of(p.id().parts(), p.id().correction())).toList()).stream()
+    var shown = posts.out(read.workspace(), read.account(), read.shown().keySet()).stream()
+        .filter(p -> p.parts() > 1 || words(p.remoteId(), read) != null).toList();
+    var acts = deliveries.of(read.workspace(), shown.stream().map(ScheduledPost::id)
+            .flatMap(id -> Stream.of(id.parts(), id.correction(), id.removal())).toList()).stream()
         .collect(groupingBy(d -> d.subject().id()));
     var known = store.among(read.workspace(), shown).stream()
-        .collect(toMap(r -> r.post().value(), r -> r));
-    for (var post : shown)
-      compare(post, told.get(post.remoteId()), acts.getOrDefault(post.id().value(), List.of()),
-          known.get(post.id().value()), read);
-  }
-
-  private void compare(ScheduledPost post, @Nullable PostSeen seen, List<Delivery> acts,
-      @Nullable Rewriting known, PostsRead read) {
-    var words = seen == null ? null : seen.words();
-    var ours = SentWords.of(acts).stream().filter(m -> m.remoteId().equals(post.remoteId()))
-        .findFirst();
-    if (words == null || ours.isEmpty() || acts.stream().anyMatch(d -> moves(d, read))) return;
-    if (SentWords.same(SentWords.read(ours.get().draft()), words)) {
-      if (known != null) store.forget(post.workspace(), post.id());
-      return;
+        .collect(toMap(r -> new Place(r.post(), r.remoteId()), r -> r));
+    for (var post : shown) {
+      var its = acts.getOrDefault(post.id().value(), List.of());
+      for (var message : SentWords.of(its))
+        if (its.stream().noneMatch(d -> moves(d, message, read)))
+          compare(post, message, known.get(new Place(post.id(), message.remoteId())), read);
     }
-    store.seen(post.workspace(), post.id(), words, read.at());
-    // Ours were sent, and theirs are there all the same.
-    if (known != null && known.answer() == Answer.OURS) store.ask(post.workspace(), post.id());
   }
 
-  private static boolean moves(Delivery d, PostsRead read) {
-    return d.act() instanceof Act.Edit
-        && (!d.state().isFinal() || d.createdAt().isAfter(read.at().minus(ON_ITS_WAY)));
+  private record Place(PostId post, String remoteId) {}
+
+  private void compare(ScheduledPost post, Message ours, @Nullable Rewriting known,
+      PostsRead read) {
+    var id = ours.remoteId();
+    var words = words(id, read);
+    if (read.missing().contains(id)) store.seen(post.workspace(), post.id(), id, null, read.at());
+    else if (words != null && !SentWords.same(ours.words(), words))
+      rewritten(post, id, words, known, read);
+    else if (known != null && (words != null || isThereAgain(known, read)))
+      store.forget(post.workspace(), known);
+  }
+
+  private void rewritten(ScheduledPost post, String id, String words, @Nullable Rewriting known,
+      PostsRead read) {
+    store.seen(post.workspace(), post.id(), id, words, read.at());
+    // Ours were sent, and theirs are there all the same.
+    if (known != null && known.answer() == Answer.OURS) store.ask(post.workspace(), known);
+  }
+
+  private static boolean isThereAgain(Rewriting known, PostsRead read) {
+    return known.isGone() && read.shown().containsKey(known.remoteId());
+  }
+
+  private static @Nullable String words(@Nullable String remoteId, PostsRead read) {
+    var seen = read.shown().get(remoteId);
+    return seen == null ? null : seen.words();
+  }
+
+  // Whether we are changing it ourselves, or just did; what we deleted stays away.
+  private static boolean moves(Delivery d, Message message, PostsRead read) {
+    return switch (d.act()) {
+      case Act.Edit(String id, var _) -> id.equals(message.remoteId())
+          && (!d.state().isFinal() || d.createdAt().isAfter(read.at().minus(ON_ITS_WAY)));
+      case Act.Delete(String id) -> id.equals(message.remoteId())
+          && (!d.state().isFinal() || d.state() == DeliveryState.DELIVERED);
+      default -> false;
+    };
   }
 }

@@ -136,18 +136,19 @@ class EdgesApiTest extends PublishingScene {
     var content = scheduled("Le pain sort à 16 h", NOON);
     at(AT_NOON);
     var elsewhere = path(content) + "/elsewhere";
-    assertThat(json(api().get(elsewhere)).has("words")).isFalse();
+    assertThat(json(api().get(elsewhere)).get("messages")).isEmpty();
     in(() -> events.publishEvent(new PostsRead(brand.id(), account,
         Map.of(network.online.getFirst().remoteId(), new PostSeen(Map.of(), "À 17 h")),
         List.of(), AT_NOON.plusSeconds(3600))));
     var seen = api().get(elsewhere);
-    assertThat(json(seen).get("words").asString()).isEqualTo("À 17 h");
+    var message = json(seen).get("messages").get(0);
+    assertThat(message.get("words").asString()).isEqualTo("À 17 h");
     var ours = "{\"answer\": \"OURS\"}";
-    assertThat(api().write(PUT, elsewhere, seen.getHeader("ETag"), ours).getStatus())
-        .isEqualTo(200);
+    var its = elsewhere + "/" + message.get("id").asString();
+    assertThat(api().write(PUT, its, seen.getHeader("ETag"), ours).getStatus()).isEqualTo(200);
     sender.runDue();
     assertThat(network.acts).hasSize(1);
-    assertThat(code(api().write(PUT, elsewhere, api().get(elsewhere).getHeader("ETag"), ours)))
+    assertThat(code(api().write(PUT, its, api().get(elsewhere).getHeader("ETag"), ours)))
         .isEqualTo("elsewhere-settled");
   }
 

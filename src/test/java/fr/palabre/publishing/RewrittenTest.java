@@ -1,9 +1,12 @@
 package fr.palabre.publishing;
 
+import static fr.palabre.testing.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.palabre.delivery.DeliveryId;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.network.PostSeen;
@@ -28,6 +31,7 @@ class RewrittenTest extends PublishingScene {
   private static final Instant EVENING = AT_NOON.plus(Duration.ofHours(7));
   private static final String THEIRS = "Le marché ouvre dimanche";
   @Autowired Rewritten rewritten;
+  @Autowired SentThreads threads;
   @Autowired ApplicationEventPublisher events;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
@@ -56,30 +60,30 @@ class RewrittenTest extends PublishingScene {
     assertThat(SentWords.same("Merci @fanny@autre.exemple\u00a0!\n\n\nÀ samedi",
         "Merci @fanny ! À samedi")).isTrue();
     read("Le  marché ouvre\nsamedi", EVENING);
-    assertThat(in(() -> rewritten.find(post))).isEmpty();
+    assertThat(in(() -> rewritten.of(post))).isEmpty();
   }
 
   @Test
   void aNetworkThatDoesNotTellChangesNothing() {
     read(null, EVENING);
-    assertThat(in(() -> rewritten.find(post))).isEmpty();
+    assertThat(in(() -> rewritten.of(post))).isEmpty();
   }
 
   @Test
   void whatIsKeptIsAskedOnceAndReadsSoFromThenOn() {
     read(THEIRS, EVENING);
-    assertThat(in(() -> rewritten.keep(manager, post))).isTrue();
+    assertThat(in(() -> rewritten.keep(manager, post, remoteId))).isTrue();
     read(THEIRS, EVENING.plus(Duration.ofHours(1)));
     assertThat(in(() -> rewritten.open(brand.id(), 10))).isEmpty();
     assertThat(in(() -> afterwards.messages(post)).getFirst().draft().text()).isEqualTo(THEIRS);
-    assertThat(in(() -> rewritten.keep(manager, post))).isFalse();
+    assertThat(in(() -> rewritten.keep(manager, post, remoteId))).isFalse();
     assertThat(audited()).contains("post.kept");
   }
 
   @Test
   void whatIsKeptAndChangesAgainIsAskedAgain() {
     read(THEIRS, EVENING);
-    in(() -> rewritten.keep(manager, post));
+    in(() -> rewritten.keep(manager, post, remoteId));
     read("Le marché n’ouvre plus", EVENING.plus(Duration.ofHours(1)));
     assertThat(in(() -> rewritten.open(brand.id(), 10))).hasSize(1);
   }
@@ -87,20 +91,19 @@ class RewrittenTest extends PublishingScene {
   @Test
   void oursIsSentAgainThroughTheSameEngine() throws Exception {
     read(THEIRS, EVENING);
-    mvc.perform(MockMvcRequestBuilders.post("/" + brand.slug() + "/publication/" + post.id() + "/ailleurs").with(csrf())
-        .cookie(brands.session(manager.user())).param("choix", "remettre"));
+    decide(parts(post).getFirst().id(), "remettre");
     sender.runDue();
     assertThat(network.acts).containsExactly("edit " + remoteId);
     assertThat(audited()).contains("post.restored");
     read("Le marché ouvre samedi", EVENING.plus(Duration.ofHours(1)));
-    assertThat(in(() -> rewritten.find(post))).isEmpty();
+    assertThat(in(() -> rewritten.of(post))).isEmpty();
   }
 
   @Test
   void oursThatTheNetworkRefusedIsAskedAgain() {
     read(THEIRS, EVENING);
     network.next(FakeNetwork.answering(new Rejected(Reason.FORBIDDEN, "no", "")));
-    in(() -> rewritten.restore(manager, post));
+    in(() -> rewritten.restore(manager, post, remoteId));
     sender.runDue();
     read(THEIRS, EVENING.plus(Duration.ofHours(1)));
     assertThat(in(() -> rewritten.open(brand.id(), 10))).hasSize(1);
@@ -113,14 +116,95 @@ class RewrittenTest extends PublishingScene {
     read("Le marché ouvre samedi", EVENING.plusSeconds(1));
     sender.runDue();
     read(THEIRS, EVENING.plus(Duration.ofHours(1)));
-    assertThat(in(() -> rewritten.find(post))).isEmpty();
+    assertThat(in(() -> rewritten.of(post))).isEmpty();
+  }
+
+  @Test
+  void whatFollowsInAThreadIsReadWithItsFirstMessage() {
+    thread();
+    assertThat(in(() -> threads.following(brand.id(), account, List.of(remoteId, "another"))))
+        .containsExactly(remote(1), remote(2));
+  }
+
+  @Test
+  void otherWordsInTheMiddleOfAThreadAreSaidOfThatMessage() throws Exception {
+    thread();
+    readThread(Map.of(remote(1), THEIRS), List.of());
+    assertThat(page("publication/" + post.id())).contains("Message 2 sur 3", "dimanche");
+    assertThat(page("publication")).contains("Message 2 sur 3\u00a0: ");
+    decide(parts(post).get(1).id(), "remettre");
+    sender.runDue();
+    assertThat(network.acts).containsExactly("edit " + remote(1));
+  }
+
+  @Test
+  void aMessageDeletedFromAThreadIsSaidAndTakenNoteOf() throws Exception {
+    thread();
+    readThread(Map.of(), List.of(remote(2)));
+    assertThat(page("publication/" + post.id()))
+        .contains("Message 3 sur 3", "ne montre plus ce message", "C’est noté");
+    assertThat(page("publication")).contains("Supprimé ailleurs");
+    assertThat(in(() -> afterwards.messages(post))).hasSize(2);
+    assertThat(in(() -> rewritten.restore(manager, post, remote(2)))).isFalse();
+    decide(parts(post).get(2).id(), "noter");
+    assertThat(in(() -> rewritten.open(brand.id(), 10))).isEmpty();
+  }
+
+  @Test
+  void aMessageThatIsThereAgainIsNoLongerMissed() {
+    thread();
+    readThread(Map.of(), List.of(remote(2)));
+    var shown = new HashMap<String, String>();
+    shown.put(remote(2), null);
+    readThread(shown, List.of());
+    assertThat(in(() -> rewritten.of(post))).isEmpty();
+  }
+
+  @Test
+  void aMessageThatWeAreDeletingOurselvesIsNotMissed() {
+    thread();
+    in(() -> afterwards.remove(manager, post));
+    readThread(Map.of(), List.of(remote(2)));
+    assertThat(in(() -> rewritten.of(post))).isEmpty();
+  }
+
+  private void thread() {
+    clock.set(START);
+    network.forget();
+    var content = scheduled(LONG, NOON);
+    at(AT_NOON);
+    post = post(content);
+    remoteId = remote(0);
+    clock.set(EVENING);
+  }
+
+  private String remote(int place) {
+    return network.online.get(place).remoteId();
   }
 
   private void read(@Nullable String words, Instant at) {
-    var shown = new HashMap<String, PostSeen>();
-    shown.put(remoteId, new PostSeen(Map.of(), words));
-    in(() -> events.publishEvent(
-        new PostsRead(brand.id(), account, shown, List.of(), at)));
+    var shown = new HashMap<String, @Nullable String>();
+    shown.put(remoteId, words);
+    read(shown, List.of(), at);
+  }
+
+  private void readThread(Map<String, @Nullable String> others, List<String> missing) {
+    var shown = new HashMap<>(others);
+    shown.put(remoteId, network.online.getFirst().text());
+    read(shown, missing, EVENING);
+  }
+
+  private void read(Map<String, @Nullable String> shown, List<String> missing, Instant at) {
+    var seen = new HashMap<String, PostSeen>();
+    shown.forEach((id, words) -> seen.put(id, new PostSeen(Map.of(), words)));
+    in(() -> events.publishEvent(new PostsRead(brand.id(), account, seen, missing, at)));
+  }
+
+  private void decide(DeliveryId part, String choice) throws Exception {
+    mvc.perform(MockMvcRequestBuilders.post("/" + brand.slug() + "/publication/" + post.id()
+            + "/ailleurs/" + part.value()).with(csrf())
+        .cookie(brands.session(manager.user())).param("choix", choice))
+        .andExpect(status().is3xxRedirection());
   }
 
   private String page(String path) throws Exception {

@@ -1,6 +1,7 @@
 package fr.palabre.analytics.series;
 
 import fr.palabre.analytics.series.Call.Subject;
+import fr.palabre.analytics.series.ThreadReading.Following;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.Accounts;
 import fr.palabre.network.ConnectedAccount;
@@ -30,20 +31,22 @@ public class Collector {
   private static final int POSTS = 200;
   private static final Duration RECENT = Duration.ofMinutes(1);
   /** What the contract allows in one call. */
-  private static final int A_CALL = 25;
+  static final int A_CALL = 25;
   private final KnownAccounts accounts;
   private final PostSchedule posts;
   private final Ledger ledger;
+  private final ThreadReading threads;
   private final Accounts networks;
   private final NetworkCalls calls;
   private final RowScope scope;
   private final Clock clock;
 
-  Collector(KnownAccounts accounts, PostSchedule posts, Ledger ledger, Accounts networks,
-      NetworkCalls calls, RowScope scope, Clock clock) {
+  Collector(KnownAccounts accounts, PostSchedule posts, Ledger ledger, ThreadReading threads,
+      Accounts networks, NetworkCalls calls, RowScope scope, Clock clock) {
     this.accounts = accounts;
     this.posts = posts;
     this.ledger = ledger;
+    this.threads = threads;
     this.networks = networks;
     this.calls = calls;
     this.scope = scope;
@@ -122,7 +125,9 @@ public class Collector {
     var reading = calls.call(account, ReportsMetrics.class,
         (network, session) -> network.postMetrics(session, ids));
     var call = call(account, Subject.POSTS, some.size(), began, reading);
-    scope.within(known.workspace().value(), () -> ledger.posts(known, call, some, reading));
+    var following = reading instanceof Reading.Read<?> ? threads.of(account, ids) : Following.NONE;
+    scope.within(known.workspace().value(),
+        () -> ledger.posts(known, call, some, reading, following));
     return reading instanceof Reading.Read<?>;
   }
 

@@ -3,6 +3,7 @@ package fr.palabre.analytics.series;
 import fr.palabre.analytics.count.Figure;
 import fr.palabre.analytics.count.Missing;
 import fr.palabre.analytics.series.Call.Outcome;
+import fr.palabre.analytics.series.ThreadReading.Following;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.identity.Workspaces;
 import fr.palabre.network.Metric;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,10 +64,14 @@ class Ledger {
   }
 
   void posts(KnownAccount account, Call call, List<DuePost> due,
-      Reading<Map<String, PostSeen>> reading) {
+      Reading<Map<String, PostSeen>> reading, Following following) {
     observations.log(call);
     switch (reading) {
-      case Read<Map<String, PostSeen>>(var seen) -> postsRead(account, call, due, seen);
+      case Read<Map<String, PostSeen>>(var seen) -> {
+        var missing = postsRead(account, call, due, seen);
+        tell(account, call, seen, missing, following);
+        rollUp(account, call.beganAt());
+      }
       case Throttled<?>(Instant notBefore) ->
           due.forEach(p -> posts.schedule(p, notBefore, p.tries()));
       case Disconnected<?> _ ->
@@ -122,7 +128,8 @@ class Ledger {
         BrandDay.nextReading(clock.instant(), zone), 0);
   }
 
-  private void postsRead(KnownAccount account, Call call, List<DuePost> due,
+  /** @return remote ids of those it no longer shows */
+  private List<String> postsRead(KnownAccount account, Call call, List<DuePost> due,
       Map<String, PostSeen> seen) {
     var shown = due.stream().filter(p -> seen.containsKey(p.remoteId())).toList();
     observations.add(call, due.stream().flatMap(p -> late(account, p, call.beganAt())).toList(),
@@ -134,9 +141,15 @@ class Ledger {
     posts.refresh(account.workspace(), shown.stream().map(DuePost::id).toList(), call.beganAt());
     var missing = due.stream().filter(p -> !seen.containsKey(p.remoteId())).toList();
     missing.forEach(p -> posts.absent(p, call.beganAt()));
-    events.publishEvent(new PostsRead(account.workspace(), account.account(), seen,
-        missing.stream().map(DuePost::remoteId).toList(), call.beganAt()));
-    rollUp(account, call.beganAt());
+    return missing.stream().map(DuePost::remoteId).toList();
+  }
+
+  private void tell(KnownAccount account, Call call, Map<String, PostSeen> seen,
+      List<String> missing, Following following) {
+    var shown = new HashMap<>(seen);
+    shown.putAll(following.shown());
+    events.publishEvent(new PostsRead(account.workspace(), account.account(), shown,
+        Stream.of(missing, following.missing()).flatMap(List::stream).toList(), call.beganAt()));
   }
 
   private static Stream<Observation> read(KnownAccount account, DuePost post, Instant at,

@@ -4,6 +4,8 @@ import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.platform.web.Page;
 import fr.palabre.publishing.Afterwards;
+import fr.palabre.publishing.Afterwards.Message;
+import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.Publication;
 import fr.palabre.publishing.Rewriting;
 import fr.palabre.publishing.Rewritten;
@@ -15,11 +17,10 @@ import fr.palabre.publishing.web.StoryView.Compared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was changed on a network, not from here, and the two ways to settle it. */
@@ -38,44 +39,84 @@ class Elsewhere {
     this.marks = marks;
   }
 
-  @Nullable Compared of(ScheduledPost post, Member me, Page page) {
-    return rewritten.find(post).flatMap(r -> compared(post, r, me, page)).orElse(null);
+  List<Compared> of(ScheduledPost post, Member me, Page page) {
+    return changes(post, rewritten.of(post)).map(c -> compared(c, me, page)).toList();
   }
 
   List<Row> rows(Member me, Page page, int atMost) {
-    var open = rewritten.open(me.workspaceId(), atMost);
-    var seen = open.stream().collect(Collectors.toMap(Rewriting::post, Function.identity()));
-    return publication.among(me.workspaceId(), open.stream().map(r -> r.post().value()).toList())
+    var open = rewritten.open(me.workspaceId(), atMost).stream()
+        .collect(Collectors.groupingBy(Rewriting::post));
+    return publication.among(me.workspaceId(), open.keySet().stream().map(PostId::value).toList())
         .stream()
-        .flatMap(post -> Stream.ofNullable(seen.get(post.id())).map(r -> row(post, r, me, page)))
+        .flatMap(post -> changes(post, open.getOrDefault(post.id(), List.of())))
+        .map(c -> row(c, me, page))
         .sorted(Comparator.comparing(Row::at).reversed())
         .toList();
   }
 
-  private Optional<Compared> compared(ScheduledPost post, Rewriting r, Member me, Page page) {
-    var network = marks.mark(post.workspace(), post.account()).networkName();
-    var key = "publishing.rewritten." + (r.answer() == null ? "open" : r.answer().name());
-    return afterwards.sent(post).map(ours -> new Compared(
-        page.t(key, network, page.date(r.seenAt())), r.answer() == null,
-        Marked.of(ours, r.words()), Marked.of(r.words(), ours),
-        r.answer() == null ? acts(post, me, page) : List.of()));
+  /**
+   * A message beside what became of it there.
+   *
+   * @param place in its thread, from 1
+   */
+  private record Change(ScheduledPost post, int place, Message ours, Rewriting theirs) {
+    boolean isOpen() {
+      return theirs.answer() == null;
+    }
+
+    String sent() {
+      return ours.words();
+    }
   }
 
-  private Row row(ScheduledPost post, Rewriting r, Member me, Page page) {
-    var account = marks.mark(post.workspace(), post.account());
-    var changed = afterwards.sent(post).map(ours -> Marked.of(r.words(), ours).changes())
-        .orElse(r.words());
-    return new Row(page.to("publication/" + post.id()), post.title(), changed, account,
-        r.seenAt(), new Mark("wait", "edit", page.t("publishing.state.rewritten")),
-        page.t("publishing.rewritten.row", account.networkName()), "", acts(post, me, page));
+  private Stream<Change> changes(ScheduledPost post, List<Rewriting> theirs) {
+    if (theirs.isEmpty()) return Stream.empty();
+    var seen = theirs.stream().collect(Collectors.toMap(Rewriting::remoteId, Function.identity()));
+    var sent = afterwards.sent(post);
+    return IntStream.range(0, sent.size()).boxed().flatMap(i ->
+        Stream.ofNullable(seen.get(sent.get(i).remoteId()))
+            .map(r -> new Change(post, i + 1, sent.get(i), r)));
   }
 
-  private List<Act> acts(ScheduledPost post, Member me, Page page) {
+  private Compared compared(Change c, Member me, Page page) {
+    var network = marks.mark(c.post.workspace(), c.post.account()).networkName();
+    var words = c.theirs.words();
+    var key = (words == null ? "publishing.rewritten.gone." : "publishing.rewritten.")
+        + (c.theirs.answer() == null ? "open" : c.theirs.answer().name());
+    return new Compared(place(c, page), page.t(key, network, page.date(c.theirs.seenAt())),
+        c.isOpen(), words == null ? Marked.of(c.sent(), c.sent()) : Marked.of(c.sent(), words),
+        words == null ? null : Marked.of(words, c.sent()),
+        c.isOpen() ? acts(c, me, page) : List.of());
+  }
+
+  private Row row(Change c, Member me, Page page) {
+    var account = marks.mark(c.post.workspace(), c.post.account());
+    var words = c.theirs.words();
+    var key = words == null ? "publishing.vanished.part" : "publishing.rewritten.row";
+    return new Row(page.to("publication/" + c.post.id()), c.post.title(),
+        words == null ? c.sent() : Marked.of(words, c.sent()).changes(), account,
+        c.theirs.seenAt(), new Mark("wait", words == null ? "trash" : "edit",
+            page.t(words == null ? "publishing.state.vanished" : "publishing.state.rewritten")),
+        said(c, page.t(key, account.networkName()), page), "", acts(c, me, page));
+  }
+
+  private static String said(Change c, String words, Page page) {
+    return c.post.parts() == 1 ? words : page.t("publishing.part.said", place(c, page), words);
+  }
+
+  private static String place(Change c, Page page) {
+    return c.post.parts() == 1 ? ""
+        : page.t("publishing.part", page.number(c.place), page.number(c.post.parts()));
+  }
+
+  private List<Act> acts(Change c, Member me, Page page) {
     if (!me.may(Permission.PUBLISH)) return List.of();
-    var address = page.to("publication/" + post.id() + "/ailleurs");
+    var address = page.to("publication/" + c.post.id() + "/ailleurs/" + c.ours.part().value());
+    if (c.theirs.words() == null)
+      return List.of(new Act(page.t("publishing.act.noter"), address, "noter", false, null));
     var acts = new ArrayList<Act>();
     acts.add(new Act(page.t("publishing.act.garder"), address, "garder", false, null));
-    if (afterwards.possible(post.workspace(), post.account()).correct())
+    if (afterwards.possible(c.post.workspace(), c.post.account()).correct())
       acts.add(new Act(page.t("publishing.act.remettre"), address, "remettre", false,
           page.t("publishing.remettre.confirm")));
     return acts;

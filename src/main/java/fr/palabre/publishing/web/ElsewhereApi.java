@@ -1,10 +1,13 @@
 package fr.palabre.publishing.web;
 
+import fr.palabre.delivery.DeliveryId;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.identity.Requires;
 import fr.palabre.platform.web.api.Etag;
 import fr.palabre.platform.web.api.Refusal;
+import fr.palabre.publishing.Afterwards;
+import fr.palabre.publishing.Afterwards.Message;
 import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.Publication;
 import fr.palabre.publishing.Rewriting;
@@ -13,15 +16,17 @@ import fr.palabre.publishing.Rewritten;
 import fr.palabre.publishing.ScheduledPost;
 import fr.palabre.publishing.Vanished;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +44,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Publishing")
 class ElsewhereApi {
   private final Publication publication;
+  private final Afterwards afterwards;
   private final Rewritten rewritten;
   private final Vanished vanished;
 
-  ElsewhereApi(Publication publication, Rewritten rewritten, Vanished vanished) {
+  ElsewhereApi(Publication publication, Afterwards afterwards, Rewritten rewritten,
+      Vanished vanished) {
     this.publication = publication;
+    this.afterwards = afterwards;
     this.rewritten = rewritten;
     this.vanished = vanished;
   }
@@ -56,25 +64,37 @@ class ElsewhereApi {
     return ResponseEntity.ok().eTag(Etag.of(sheet).value()).body(sheet);
   }
 
-  @PutMapping
+  @PutMapping("/{messageId}")
   @Requires(Permission.PUBLISH)
   @Operation(operationId = "settleElsewhere",
-      summary = "Keep the words on the network, or send ours there again",
-      description = "OURS takes a network that lets one correct.")
+      summary = "Keep what stands on the network, or send our words there again",
+      description = "OURS takes a network that lets one correct, and a message that is still there.")
   ResponseEntity<Sheet> settle(Member me, @PathVariable UUID id,
+      @Parameter(description = "Which of its messages.",
+          example = "019ab0de-0000-7000-8000-000000000080")
+      @PathVariable UUID messageId,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody Settling settling) {
     var post = publication.post(me.workspaceId(), new PostId(id));
+    var message = afterwards.sent(post, new DeliveryId(messageId)).remoteId();
     Etag.of(sheet(me, post)).require(ifMatch);
     var done = settling.answer() == Answer.KEPT
-        ? rewritten.keep(me, post) : rewritten.restore(me, post);
+        ? rewritten.keep(me, post, message) : rewritten.restore(me, post, message);
     if (!done) throw Refusal.conflict("elsewhere-settled", Map.of());
     return show(me, id);
   }
 
   private Sheet sheet(Member me, ScheduledPost post) {
-    return Sheet.of(vanished.since(post).orElse(null), rewritten.find(post).orElse(null),
-        me.zone());
+    var parts = afterwards.sent(post).stream().collect(Collectors.toMap(Message::remoteId, m -> m));
+    var gone = vanished.since(post).map(at -> at.atZone(me.zone()).toOffsetDateTime()).orElse(null);
+    return new Sheet(gone, rewritten.of(post).stream()
+        .flatMap(r -> Stream.ofNullable(parts.get(r.remoteId())).map(m -> changed(m, r, me)))
+        .toList());
+  }
+
+  private static Changed changed(Message message, Rewriting seen, Member me) {
+    return new Changed(message.part().value(), seen.words(),
+        seen.seenAt().atZone(me.zone()).toOffsetDateTime(), seen.answer());
   }
 
   /** What is decided. */
@@ -84,19 +104,19 @@ class ElsewhereApi {
   /** What was seen. */
   @Schema(name = "Elsewhere")
   public record Sheet(
-      @Schema(description = "Since when the network no longer shows it; absent while it does.",
+      @Schema(description = "Since when the network no longer shows the post; absent while it does.",
           example = "2026-11-27T08:00:00+01:00") @Nullable OffsetDateTime goneAt,
-      @Schema(description = "What it says there; absent while that is what was sent.",
-          example = "Le pain sort à 17 h.") @Nullable String words,
-      @Schema(example = "2026-11-27T08:00:00+01:00") @Nullable OffsetDateTime seenAt,
-      @Schema(description = "Absent while nobody decided.", example = "KEPT")
-      @Nullable Answer answer) {
+      @Schema(description = "Its messages that say there what was not sent, or follow in its thread "
+          + "and are no longer there.") List<Changed> messages) {}
 
-    static Sheet of(@Nullable Instant gone, @Nullable Rewriting seen, ZoneId zone) {
-      var goneAt = gone == null ? null : gone.atZone(zone).toOffsetDateTime();
-      return seen == null ? new Sheet(goneAt, null, null, null)
-          : new Sheet(goneAt, seen.words(), seen.seenAt().atZone(zone).toOffsetDateTime(),
-              seen.answer());
-    }
-  }
+  /** A message that is not as it was sent. */
+  @Schema(name = "ElsewhereMessage")
+  public record Changed(
+      @Schema(example = "019ab0de-0000-7000-8000-000000000080") UUID id,
+      @Schema(description = "What it says there; absent if it is no longer there.",
+          example = "Le pain sort à 17 h.") @Nullable String words,
+      @Schema(description = "When it was first read so.", example = "2026-11-27T08:00:00+01:00")
+      OffsetDateTime seenAt,
+      @Schema(description = "Absent while nobody decided.", example = "KEPT")
+      @Nullable Answer answer) {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param when its hour on the wall, with its zone where that differs
  * @param shift what a change of the clock did to it; empty if nothing
  * @param gone since when its network no longer shows it, in words; empty while it does
- * @param elsewhere what it says there where that is not what was sent; null while it is
+ * @param elsewhere its messages that say there what was not sent
  * @param content address of what it says; null for what is no content
  * @param permalink where it is on its network; null if unknown
  * @param post null for what is no post
@@ -26,7 +26,7 @@ public record StoryView(
     String when,
     String shift,
     String gone,
-    @Nullable Compared elsewhere,
+    List<Compared> elsewhere,
     @Nullable String content,
     @Nullable String permalink,
     List<Part> parts,
@@ -60,13 +60,16 @@ public record StoryView(
   public record Misfit(String words, String instead) {}
 
   /**
-   * A post beside what its network shows.
+   * A message beside what its network shows.
    *
+   * @param place which one of its thread, in words; empty if it is alone
    * @param told what happened, when it was seen, and what was decided
+   * @param theirs null if it is no longer there
    * @param acts empty once it is settled
    */
   public record Compared(
-      String told, boolean open, Marked ours, Marked theirs, List<Act> acts) {}
+      String place, String told, boolean open, Marked ours, @Nullable Marked theirs,
+      List<Act> acts) {}
 
   public record Correction(UUID part, String text, int longest) {}
 }

@@ -75,8 +75,8 @@ class StoryViews {
   StoryView of(Delivery d, Member me, Page page) {
     var account = mark(me, d.account());
     return new StoryView(title(d.subject(), 0, 1, page), account, Marks.of(d.standing(), page),
-        page.date(d.notBefore()), "", "", null, null, null, parts(List.of(d), null, account, me, page),
-        null);
+        page.date(d.notBefore()), "", "", List.of(), null, null,
+        parts(List.of(d), null, account, me, page), null);
   }
 
   private List<Part> parts(List<Delivery> all, @Nullable ScheduledPost post, AccountMark account,
