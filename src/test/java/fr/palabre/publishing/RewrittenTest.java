@@ -130,7 +130,8 @@ class RewrittenTest extends PublishingScene {
   void otherWordsInTheMiddleOfAThreadAreSaidOfThatMessage() throws Exception {
     thread();
     readThread(Map.of(remote(1), THEIRS), List.of());
-    assertThat(page("publication/" + post.id())).contains("Message 2 sur 3", "dimanche");
+    assertThat(page("publication/" + post.id()))
+        .contains("Message 2 sur 3", "dimanche", "Message 2 sur 3 · Texte en ligne");
     assertThat(page("publication")).contains("Message 2 sur 3\u00a0: ");
     decide(parts(post).get(1).id(), "remettre");
     sender.runDue();

@@ -83,7 +83,7 @@ class Elsewhere {
     var words = c.theirs.words();
     var key = (words == null ? "publishing.rewritten.gone." : "publishing.rewritten.")
         + (c.theirs.answer() == null ? "open" : c.theirs.answer().name());
-    return new Compared(place(c, page), page.t(key, network, page.date(c.theirs.seenAt())),
+    return new Compared(place(c.post, c.place, page), page.t(key, network, page.date(c.theirs.seenAt())),
         c.isOpen(), words == null ? Marked.of(c.sent(), c.sent()) : Marked.of(c.sent(), words),
         words == null ? null : Marked.of(words, c.sent()),
         c.isOpen() ? acts(c, me, page) : List.of());
@@ -101,12 +101,13 @@ class Elsewhere {
   }
 
   private static String said(Change c, String words, Page page) {
-    return c.post.parts() == 1 ? words : page.t("publishing.part.said", place(c, page), words);
+    return c.post.parts() == 1 ? words : page.t("publishing.part.said", place(c.post, c.place, page), words);
   }
 
-  private static String place(Change c, Page page) {
-    return c.post.parts() == 1 ? ""
-        : page.t("publishing.part", page.number(c.place), page.number(c.post.parts()));
+  /** Which message of its thread it is, in words; empty if it is alone. */
+  static String place(ScheduledPost post, int place, Page page) {
+    return post.parts() == 1 ? ""
+        : page.t("publishing.part", page.number(place), page.number(post.parts()));
   }
 
   private List<Act> acts(Change c, Member me, Page page) {

@@ -71,5 +71,6 @@ public record StoryView(
       String place, String told, boolean open, Marked ours, @Nullable Marked theirs,
       List<Act> acts) {}
 
-  public record Correction(UUID part, String text, int longest) {}
+  /** @param place which one of its thread, in words; empty if it is alone */
+  public record Correction(UUID part, String place, String text, int longest) {}
 }

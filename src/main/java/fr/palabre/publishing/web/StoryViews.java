@@ -124,7 +124,7 @@ class StoryViews {
     var can = possible.correct() ? "both" : possible.remove() ? "remove" : "nothing";
     return new PostActs(post.id().value(), waiting, out && post.state() != PostState.REMOVED,
         afterwards.isLeaving(post), post.when().local().withSecond(0).withNano(0).toString(),
-        possible.correct() && out ? corrections(post) : List.of(), possible.remove(),
+        possible.correct() && out ? corrections(post, page) : List.of(), possible.remove(),
         page.t("publishing.afterwards." + can, account.networkName()),
         waiting ? misfits(me, post, page) : List.of());
   }
@@ -140,10 +140,12 @@ class StoryViews {
         && d.state() == DeliveryState.WAITING;
   }
 
-  private List<Correction> corrections(ScheduledPost post) {
+  private List<Correction> corrections(ScheduledPost post, Page page) {
     var longest = accounts.limits(accounts.account(post.workspace(), post.account())).maxLength();
+    var sent = afterwards.sent(post).stream().map(Afterwards.Message::part).toList();
     return afterwards.messages(post).stream()
-        .map(m -> new Correction(m.part().value(), m.draft().text(), longest))
+        .map(m -> new Correction(m.part().value(),
+            Elsewhere.place(post, sent.indexOf(m.part()) + 1, page), m.draft().text(), longest))
         .toList();
   }
 
