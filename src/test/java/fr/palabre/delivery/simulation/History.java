@@ -250,7 +250,9 @@ final class History implements PlayedDatabase.Watch {
       var settled = world.database.changes();
       var from = asSeen();
       var next = node.engine().next().orElse(Instant.MAX);
-      if (settled == world.database.changes()) rest.comes(settled, later(from, asSeen()), next);
+      // What comes next is asked as of the taking: a clock set back since leaves a time nobody spoke of.
+      if (settled == world.database.changes())
+        rest.comes(settled, later(asked, later(from, asSeen())), next);
       if (taken.isEmpty() && before == world.database.changes()) rest.found(before, asked, next);
       var wake = atHome(node, next);
       if (!node.looked && isFirst(node)) wake = earlier(wake, now().plus(PlayedEngine.LOOK_ROUND));
