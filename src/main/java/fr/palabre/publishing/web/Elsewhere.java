@@ -83,8 +83,9 @@ class Elsewhere {
     var words = c.theirs.words();
     var key = (words == null ? "publishing.rewritten.gone." : "publishing.rewritten.")
         + (c.theirs.answer() == null ? "open" : c.theirs.answer().name());
-    return new Compared(place(c.post, c.place, page), page.t(key, network, page.date(c.theirs.seenAt())),
-        c.isOpen(), words == null ? Marked.of(c.sent(), c.sent()) : Marked.of(c.sent(), words),
+    return new Compared(place(c.post, c.place, page),
+        page.t(key, network, page.date(c.theirs.seenAt())), c.isOpen(),
+        Marked.of(c.sent(), words == null ? c.sent() : words),
         words == null ? null : Marked.of(words, c.sent()),
         c.isOpen() ? acts(c, me, page) : List.of());
   }
@@ -101,7 +102,8 @@ class Elsewhere {
   }
 
   private static String said(Change c, String words, Page page) {
-    return c.post.parts() == 1 ? words : page.t("publishing.part.said", place(c.post, c.place, page), words);
+    return c.post.parts() == 1 ? words
+        : page.t("publishing.part.said", place(c.post, c.place, page), words);
   }
 
   /** Which message of its thread it is, in words; empty if it is alone. */
