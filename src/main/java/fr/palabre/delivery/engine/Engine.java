@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +111,8 @@ class Engine {
 
   private List<Lane> take(int atMost, Instant now, Duration ahead) {
     if (!clock.instant().isBefore(nextBeat())) beat();
-    if (unsure) lanes.disown(id, held());
+    // What it owes counts as not held: it may have been given back, and taken again, both unheard.
+    if (unsure) lanes.disown(id, held.stream().map(l -> l.account().value()).toList());
     unsure = true;
     var lanes = this.lanes.take(id, now, now.plus(ahead), atMost);
     held.addAll(lanes);
@@ -130,10 +130,6 @@ class Engine {
     } finally {
       pulse.unlock();
     }
-  }
-
-  private List<UUID> held() {
-    return Stream.of(held, owed).flatMap(Set::stream).map(l -> l.account().value()).toList();
   }
 
   private void wake() {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -142,6 +143,35 @@ class SharedWorkTest extends EngineScene {
     assertThatThrownBy(engine::runDue).isInstanceOf(DataAccessResourceFailureException.class);
     engine.runDue();
     assertThat(network.texts()).containsExactly("Un");
+  }
+
+  @Test
+  void aLaneGivenBackAndTakenAgainBothUnheardIsSeenThroughAllTheSame() {
+    var deaf = new AtomicBoolean();
+    var unheard = new Lanes(jdbc, scope) {
+      @Override
+      List<Lane> take(UUID engine, Instant now, Instant by, int atMost) {
+        var taken = super.take(engine, now, by, atMost);
+        if (deaf.getAndSet(false)) throw new DataAccessResourceFailureException("cut");
+        return taken;
+      }
+
+      @Override
+      void release(UUID engine, Lane lane, @Nullable Instant waitUntil) {
+        super.release(engine, lane, waitUntil);
+        if (deaf.get()) throw new DataAccessResourceFailureException("cut");
+      }
+    };
+    engine = new Engine(unheard, drain, teller, clock);
+    post("Un");
+    var lane = engine.take(1, clock.instant()).getFirst();
+    deaf.set(true);
+    engine.see(lane);
+    post("Deux");
+    assertThatThrownBy(() -> engine.take(1, clock.instant()))
+        .isInstanceOf(DataAccessResourceFailureException.class);
+    assertThat(engine.take(1, clock.instant())).hasSize(1).allSatisfy(engine::see);
+    assertThat(network.texts()).containsExactly("Un", "Deux");
   }
 
   @Test
