@@ -4,8 +4,8 @@ import fr.palabre.identity.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 
-/** What we sent after a post as parts of one thread; the module that publishes implements it. */
+/** What we sent after a post: parts of one thread, a first reply; the module that publishes implements it. */
 public interface PostThreads {
-  /** Remote ids of the parts that follow these posts and are out, the posts themselves excluded. */
+  /** Remote ids of what follows these posts and is out, the posts themselves excluded. */
   List<String> following(WorkspaceId workspace, AccountId account, Collection<String> posts);
 }

@@ -6,7 +6,6 @@ import fr.palabre.compliance.AuditTrail;
 import fr.palabre.delivery.Act;
 import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.DeliveryId;
-import fr.palabre.delivery.DeliverySubject;
 import fr.palabre.delivery.NewDelivery;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.WorkspaceId;
@@ -30,14 +29,16 @@ public class Afterwards {
   private final Deliveries deliveries;
   private final Accounts accounts;
   private final RewritingStore rewritten;
+  private final Removal removal;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Afterwards(Deliveries deliveries, Accounts accounts, RewritingStore rewritten, AuditTrail audit,
-      Clock clock) {
+  Afterwards(Deliveries deliveries, Accounts accounts, RewritingStore rewritten, Removal removal,
+      AuditTrail audit, Clock clock) {
     this.deliveries = deliveries;
     this.accounts = accounts;
     this.rewritten = rewritten;
+    this.removal = removal;
     this.audit = audit;
     this.clock = clock;
   }
@@ -49,7 +50,7 @@ public class Afterwards {
     return new Possible(accounts.can(on, EditsPosts.class), accounts.can(on, DeletesPosts.class));
   }
 
-  /** The messages of the post that are out, as they read there. */
+  /** The messages of the post that are out, as they read there; its first reply last. */
   @Transactional(readOnly = true)
   public List<Message> messages(ScheduledPost post) {
     var there = rewritten.of(post.workspace(), post.id()).stream()
@@ -60,8 +61,8 @@ public class Afterwards {
   /** The same as we sent them last, whatever became of them there. */
   @Transactional(readOnly = true)
   public List<Message> sent(ScheduledPost post) {
-    return SentWords.of(deliveries.of(post.workspace(),
-        List.of(post.id().parts(), post.id().correction())));
+    return SentWords.of(deliveries.of(post.workspace(), Stream.concat(
+        post.id().messages().stream(), Stream.of(post.id().correction())).toList()));
   }
 
   /**
@@ -74,15 +75,17 @@ public class Afterwards {
     return sent(post).stream().filter(m -> m.part().equals(part)).findFirst().orElseThrow();
   }
 
-  /** Deletes the post on its network, its last part first, and takes back what would follow it. */
-  public void remove(Member me, ScheduledPost post) {
-    deliveries.of(post.workspace(), post.id().firstReply()).stream()
-        .filter(d -> !d.state().isFinal())
-        .forEach(d -> deliveries.cancel(post.workspace(), d.id()));
-    for (var message : sent(post).reversed())
-      submit(me, post, new Act.Delete(message.remoteId()), post.id().removal());
+  /**
+   * Deletes the post on its network, its last message first, and takes back what would follow it.
+   *
+   * @return false if nothing of it is out, or its network deletes nothing
+   */
+  public boolean remove(Member me, ScheduledPost post) {
+    if (!possible(post.workspace(), post.account()).remove() || !removal.ask(post, me.user()))
+      return false;
     audit.record(post.workspace().value(), me.userId(), "post.removed", post.id().value(),
         post.title());
+    return true;
   }
 
   /** @return false if the network would not take these words */
@@ -94,7 +97,7 @@ public class Afterwards {
     var said = message.draft();
     var now = new PostDraft(text, said.images(), said.replyTo(), said.link(), said.visibility(),
         said.contentWarning(), said.language());
-    submit(me, post, new Act.Edit(message.remoteId(), now), post.id().correction());
+    edit(me, post, new Act.Edit(message.remoteId(), now));
     audit.record(post.workspace().value(), me.userId(), "post.corrected", post.id().value(),
         post.title());
     return true;
@@ -104,8 +107,7 @@ public class Afterwards {
   void restore(Member me, ScheduledPost post, String remoteId) {
     for (var message : sent(post))
       if (message.remoteId().equals(remoteId))
-        submit(me, post, new Act.Edit(message.remoteId(), message.draft()),
-            post.id().correction());
+        edit(me, post, new Act.Edit(message.remoteId(), message.draft()));
   }
 
   /** Whether its deletion was asked for and is not over. */
@@ -115,9 +117,9 @@ public class Afterwards {
         .anyMatch(d -> !d.state().isFinal());
   }
 
-  private void submit(Member me, ScheduledPost post, Act act, DeliverySubject subject) {
-    deliveries.submit(new NewDelivery(post.workspace(), post.account(), act, subject,
-        clock.instant(), null, me.user()));
+  private void edit(Member me, ScheduledPost post, Act.Edit act) {
+    deliveries.submit(new NewDelivery(post.workspace(), post.account(), act,
+        post.id().correction(), clock.instant(), null, me.user()));
   }
 
   // What was changed there and left so is what reads there, until it is corrected from here.
@@ -126,8 +128,7 @@ public class Afterwards {
     var words = theirs.words();
     if (words == null) return Stream.empty();
     return Stream.of(theirs.isKeptSince(ours.writtenAt())
-        ? new Message(ours.part(), ours.remoteId(), SentWords.with(ours.draft(), words),
-            ours.writtenAt())
+        ? ours.with(SentWords.with(ours.draft(), words), ours.writtenAt())
         : ours);
   }
 
@@ -136,9 +137,15 @@ public class Afterwards {
   /**
    * A message that is out, as it reads now.
    *
+   * @param isFirstReply whether it answers the post, rather than being part of it
    * @param writtenAt when we asked for these words
    */
-  public record Message(DeliveryId part, String remoteId, PostDraft draft, Instant writtenAt) {
+  public record Message(DeliveryId part, boolean isFirstReply, String remoteId, PostDraft draft,
+      Instant writtenAt) {
+    Message with(PostDraft words, Instant since) {
+      return new Message(part, isFirstReply, remoteId, words, since);
+    }
+
     /** All that is read of it: its warning, then its words. */
     public String words() {
       return SentWords.read(draft);

@@ -2,7 +2,9 @@ package fr.palabre.publishing;
 
 import fr.palabre.delivery.DeliverySubject;
 import fr.palabre.platform.Ids;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A content as it goes out on one account. */
 public record PostId(UUID value) {
@@ -17,6 +19,16 @@ public record PostId(UUID value) {
 
   public DeliverySubject firstReply() {
     return new DeliverySubject("first-reply", value);
+  }
+
+  /** All that is to be read of it: its parts, then its first reply. */
+  public List<DeliverySubject> messages() {
+    return List.of(parts(), firstReply());
+  }
+
+  /** Its messages, and what was done with them once they were out. */
+  public Stream<DeliverySubject> subjects() {
+    return Stream.concat(messages().stream(), Stream.of(correction(), removal()));
   }
 
   public DeliverySubject removal() {

@@ -8,6 +8,7 @@ import static fr.palabre.platform.db.Sql.uuid;
 
 import fr.palabre.editorial.AdaptationId;
 import fr.palabre.editorial.ContentId;
+import fr.palabre.identity.UserId;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.AccountId;
 import java.net.URI;
@@ -154,13 +155,15 @@ class PostStore {
         .update();
   }
 
-  void progress(ScheduledPost p, Progress now, Instant at) {
-    jdbc.sql("""
+  /** @return who asked for it to be deleted from its network, if somebody did */
+  Optional<UserId> progress(ScheduledPost p, Progress now, Instant at) {
+    return jdbc.sql("""
             update publishing_post
                set state = :state, remote_id = coalesce(:remote, remote_id),
                    permalink = coalesce(:permalink, permalink),
                    published_at = coalesce(published_at, :published)
              where workspace_id = :workspace and id = :id
+            returning removal_by
             """)
         .param("state", now.state().name())
         .param("remote", now.remoteId())
@@ -169,7 +172,28 @@ class PostStore {
             java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .param("workspace", p.workspace().value())
         .param("id", p.id().value())
+        .query(UUID.class).optional().map(UserId::new);
+  }
+
+  void remove(ScheduledPost p, UserId by) {
+    jdbc.sql("""
+            update publishing_post set removal_by = :by where workspace_id = :workspace and id = :id
+            """)
+        .param("by", by.value())
+        .param("workspace", p.workspace().value())
+        .param("id", p.id().value())
         .update();
+  }
+
+  /** Who asked for its deletion, if somebody did; nobody else does until this transaction ends. */
+  Optional<UserId> removedBy(WorkspaceId workspace, PostId id) {
+    return jdbc.sql("""
+            select removal_by from publishing_post where workspace_id = :workspace and id = :id
+               for no key update
+            """)
+        .param("workspace", workspace.value())
+        .param("id", id.value())
+        .query(UUID.class).optional().map(UserId::new);
   }
 
   void state(WorkspaceId workspace, PostId id, PostState state) {

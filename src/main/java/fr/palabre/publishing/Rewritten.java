@@ -16,7 +16,6 @@ import fr.palabre.publishing.Rewriting.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notices messages whose words were changed on their network, not from here, and those of a thread
- * that were deleted there. A first message that was deleted is the post's own ({@link Vanished}).
+ * or first replies that were deleted there. A first message that was deleted is the post's own ({@link Vanished}).
  */
 @Component
 @Transactional
@@ -93,10 +92,9 @@ public class Rewritten {
 
   @EventListener
   void on(PostsRead read) {
-    var shown = posts.out(read.workspace(), read.account(), read.shown().keySet()).stream()
-        .filter(p -> p.parts() > 1 || words(p.remoteId(), read) != null).toList();
+    var shown = posts.out(read.workspace(), read.account(), read.shown().keySet());
     var acts = deliveries.of(read.workspace(), shown.stream().map(ScheduledPost::id)
-            .flatMap(id -> Stream.of(id.parts(), id.correction(), id.removal())).toList()).stream()
+            .flatMap(PostId::subjects).toList()).stream()
         .collect(groupingBy(d -> d.subject().id()));
     var known = store.among(read.workspace(), shown).stream()
         .collect(toMap(r -> new Place(r.post(), r.remoteId()), r -> r));

@@ -5,7 +5,6 @@ import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.DeliveryId;
 import fr.palabre.delivery.DeliveryProgressed;
-import fr.palabre.delivery.DeliveryState;
 import fr.palabre.delivery.DeliverySubject;
 import fr.palabre.delivery.NewDelivery;
 import fr.palabre.editorial.AdaptationProgress;
@@ -22,7 +21,6 @@ import fr.palabre.network.PostDraft;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,15 +34,17 @@ class Schedule {
   private final Contents contents;
   private final LatePolicy late;
   private final LateStore chosen;
+  private final Removal removal;
   private final Clock clock;
 
   Schedule(PostStore posts, Deliveries deliveries, Contents contents, LatePolicy late,
-      LateStore chosen, Clock clock) {
+      LateStore chosen, Removal removal, Clock clock) {
     this.posts = posts;
     this.deliveries = deliveries;
     this.contents = contents;
     this.late = late;
     this.chosen = chosen;
+    this.removal = removal;
     this.clock = clock;
   }
 
@@ -76,7 +76,8 @@ class Schedule {
   void on(DeliveryProgressed told) {
     var id = new PostId(told.subject().id());
     if (told.subject().equals(id.parts())) follow(told.workspace(), id, told.at());
-    if (told.subject().equals(id.removal()) && told.outcome() != null) removed(told, id);
+    else if (PostId.isAbout(told.subject()))
+      posts.removedBy(told.workspace(), id).ifPresent(by -> goOnRemoving(told.workspace(), id, by));
   }
 
   /** @return whether all of it could be moved: nothing of it had begun */
@@ -101,8 +102,7 @@ class Schedule {
 
   /** What of it is not over. */
   List<Delivery> waiting(ScheduledPost post) {
-    return Stream.of(post.id().parts(), post.id().firstReply())
-        .flatMap(s -> deliveries.of(post.workspace(), s).stream())
+    return deliveries.of(post.workspace(), post.id().messages()).stream()
         .filter(d -> !d.state().isFinal())
         .toList();
   }
@@ -154,7 +154,11 @@ class Schedule {
     var seen = tell(post, at);
     var now = Progress.of(deliveries.of(workspace, id.parts()));
     if (!now.equals(seen)) tell(post, at);
-    posts.progress(post, now, at);
+    posts.progress(post, now, at).ifPresent(by -> removal.goOn(post, by));
+  }
+
+  private void goOnRemoving(WorkspaceId workspace, PostId id, UserId by) {
+    posts.find(workspace, id).ifPresent(post -> removal.goOn(post, by));
   }
 
   private Progress tell(ScheduledPost post, Instant at) {
@@ -162,12 +166,6 @@ class Schedule {
     contents.progressed(post.workspace(), post.adaptation(), new AdaptationProgress(
         now.status(), now.remoteId(), now.permalink(), now.note(), at));
     return now;
-  }
-
-  private void removed(DeliveryProgressed told, PostId id) {
-    var all = deliveries.of(told.workspace(), id.removal());
-    if (all.stream().allMatch(d -> d.state() == DeliveryState.DELIVERED))
-      posts.state(told.workspace(), id, PostState.REMOVED);
   }
 
   static String excerpt(String text) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows the threads that went out from here. */
+/** Knows the threads and first replies that went out from here. */
 @Component
 class SentThreads implements PostThreads {
   private final PostStore posts;
@@ -25,8 +25,8 @@ class SentThreads implements PostThreads {
   @Transactional(readOnly = true)
   public List<String> following(WorkspaceId workspace, AccountId account,
       Collection<String> first) {
-    var threads = posts.out(workspace, account, first).stream().filter(p -> p.parts() > 1)
-        .map(p -> p.id().parts()).toList();
+    var threads = posts.out(workspace, account, first).stream()
+        .flatMap(p -> p.id().messages().stream()).toList();
     var known = Set.copyOf(first);
     return SentWords.of(deliveries.of(workspace, threads)).stream()
         .map(Afterwards.Message::remoteId).filter(id -> !known.contains(id)).toList();

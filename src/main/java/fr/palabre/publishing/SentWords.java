@@ -20,7 +20,10 @@ final class SentWords {
 
   private SentWords() {}
 
-  /** @param deliveries of one post: its parts and its corrections, in the order of their making */
+  /**
+   * @param deliveries of one post: its parts, its first reply and its corrections, in the order of
+   *     their making
+   */
   static List<Message> of(List<Delivery> deliveries) {
     return deliveries.stream().flatMap(d -> message(d, deliveries).stream()).toList();
   }
@@ -53,15 +56,17 @@ final class SentWords {
     var id = remoteId(part.standing());
     if (id == null || !(part.act() instanceof Act.Publish(PostDraft sent)))
       return Optional.empty();
+    var reply = part.subject().equals(new PostId(part.subject().id()).firstReply());
+    var message = new Message(part.id(), reply, id, sent, part.createdAt());
     return Optional.of(all.stream()
-        .flatMap(d -> corrected(d, part, id).stream())
-        .reduce(new Message(part.id(), id, sent, part.createdAt()), (_, later) -> later));
+        .flatMap(d -> corrected(d, message).stream())
+        .reduce(message, (_, later) -> later));
   }
 
-  private static Optional<Message> corrected(Delivery d, Delivery part, String remoteId) {
+  private static Optional<Message> corrected(Delivery d, Message message) {
     return d.state() == DeliveryState.DELIVERED
-        && d.act() instanceof Act.Edit(String id, PostDraft draft) && id.equals(remoteId)
-        ? Optional.of(new Message(part.id(), id, draft, d.createdAt())) : Optional.empty();
+        && d.act() instanceof Act.Edit(String id, PostDraft draft) && id.equals(message.remoteId())
+        ? Optional.of(message.with(draft, d.createdAt())) : Optional.empty();
   }
 
   private static @Nullable String remoteId(Standing standing) {

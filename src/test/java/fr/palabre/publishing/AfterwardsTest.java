@@ -1,12 +1,19 @@
 package fr.palabre.publishing;
 
+import static fr.palabre.delivery.DeliveryState.CANCELLED;
+import static fr.palabre.delivery.DeliveryState.DELIVERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.FreezeScope;
+import fr.palabre.editorial.Content;
+import fr.palabre.network.DeliveryOutcome.Reason;
+import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.testing.FakeNetwork;
 import org.junit.jupiter.api.Test;
 
 class AfterwardsTest extends PublishingScene {
+  private static final Rejected NO = new Rejected(Reason.FORBIDDEN, "no", "");
 
   @Test
   void aPublishedPostIsDeletedThroughTheSameEngine() {
@@ -50,6 +57,88 @@ class AfterwardsTest extends PublishingScene {
   }
 
   @Test
+  void aFirstReplyIsDeletedWithItsPost() {
+    var content = out("Bonjour", "La recette est là");
+    in(() -> afterwards.remove(manager, post(content)));
+    sender.runDue();
+    assertThat(network.acts).containsExactly("delete " + remote(1), "delete " + remote(0));
+    assertThat(post(content).state()).isEqualTo(PostState.REMOVED);
+  }
+
+  @Test
+  void whatOfAThreadDidNotGoOutNeverWillOnceItIsDeleted() {
+    network.next(FakeNetwork.ACCEPT, FakeNetwork.answering(NO));
+    var content = out(LONG, "");
+    in(() -> afterwards.remove(manager, post(content)));
+    assertThat(parts(post(content))).extracting(Delivery::state)
+        .containsExactly(DELIVERED, CANCELLED, CANCELLED);
+    sender.runDue();
+    assertThat(network.acts).containsExactly("delete " + remote(0));
+    assertThat(post(content).state()).isEqualTo(PostState.REMOVED);
+  }
+
+  @Test
+  void whatArrivesAfterItsDeletionWasAskedForIsDeletedToo() {
+    network.next(FakeNetwork.ACCEPT, FakeNetwork.ACCEPT_THEN_CUT);
+    var content = out(LONG, "");
+    in(() -> afterwards.remove(manager, post(content)));
+    sender.runDue();
+    assertThat(network.acts).containsExactly("delete " + remote(0));
+    assertThat(post(content).state()).isEqualTo(PostState.IN_DOUBT);
+    at(clock.instant().plusSeconds(300));
+    sender.runDue();
+    assertThat(network.acts).containsExactly("delete " + remote(0), "delete " + remote(1));
+    assertThat(post(content).state()).isEqualTo(PostState.REMOVED);
+  }
+
+  @Test
+  void aDeletionThatItsNetworkRefusedCanBeAskedForAgain() {
+    var content = out("Bonjour", "");
+    network.next(FakeNetwork.answering(NO));
+    in(() -> afterwards.remove(manager, post(content)));
+    sender.runDue();
+    assertThat(post(content).state()).isEqualTo(PostState.OUT);
+    in(() -> afterwards.remove(manager, post(content)));
+    in(() -> afterwards.remove(manager, post(content)));
+    sender.runDue();
+    assertThat(network.acts).containsExactly("delete " + remote(0));
+    assertThat(post(content).state()).isEqualTo(PostState.REMOVED);
+  }
+
+  @Test
+  void aDeletionThatSomebodyGaveUpStaysSo() {
+    var content = out("Bonjour", "La recette est là");
+    network.next(FakeNetwork.ACCEPT, FakeNetwork.answering(NO));
+    in(() -> afterwards.remove(manager, post(content)));
+    sender.runDue();
+    var refused = in(() -> deliveries.of(brand.id(), post(content).id().removal())).getLast();
+    in(() -> deliveries.drop(manager, refused.id()));
+    sender.runDue();
+    assertThat(network.acts).containsExactly("delete " + remote(1));
+    assertThat(post(content).state()).isEqualTo(PostState.OUT);
+  }
+
+  @Test
+  void whatIsNotOutCannotBeDeletedThere() {
+    var content = scheduled("Bonjour", NOON);
+    assertThat(in(() -> afterwards.remove(manager, post(content)))).isFalse();
+    at(AT_NOON);
+    assertThat(network.texts()).containsExactly("Bonjour");
+    assertThat(network.acts).isEmpty();
+  }
+
+  @Test
+  void aFirstReplyIsCorrectedLikeItsPost() {
+    var content = out("Bonjour", "La recete est là");
+    var reply = in(() -> afterwards.messages(post(content))).getLast();
+    in(() -> afterwards.correct(manager, post(content), reply.part(), "La recette est là"));
+    sender.runDue();
+    assertThat(network.acts).containsExactly("edit " + remote(1));
+    assertThat(in(() -> afterwards.messages(post(content))).getLast().words())
+        .isEqualTo("La recette est là");
+  }
+
+  @Test
   void aCorrectionReplacesTheWordsThatAreOut() {
     var content = scheduled("Bonjuor", NOON);
     at(AT_NOON);
@@ -68,5 +157,15 @@ class AfterwardsTest extends PublishingScene {
     var part = parts(post(content)).getFirst().id();
     assertThat(in(() -> afterwards.correct(manager, post(content), part, "x".repeat(301))))
         .isFalse();
+  }
+
+  private Content out(String text, String firstReply) {
+    var content = scheduled(text, firstReply, NOON);
+    at(AT_NOON);
+    return content;
+  }
+
+  private String remote(int place) {
+    return network.online.get(place).remoteId();
   }
 }

@@ -102,6 +102,10 @@ abstract class PublishingScene {
     return approve(submitted(text, at));
   }
 
+  Content scheduled(String text, String firstReply, LocalDateTime at) {
+    return approve(submit(save(ContentId.next(), 0, text, firstReply, account), at));
+  }
+
   Content approve(Content read) {
     return done(in(() -> validation.approve(
         manager, read.id(), read.hash(), Validation.Departure.PLANNED)));

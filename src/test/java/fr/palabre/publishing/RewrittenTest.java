@@ -169,10 +169,26 @@ class RewrittenTest extends PublishingScene {
     assertThat(in(() -> rewritten.of(post))).isEmpty();
   }
 
+  @Test
+  void aFirstReplyIsReadWithItsPostAndSaidUnderItsName() throws Exception {
+    out("Le marché ouvre samedi", "Les producteurs sont là");
+    assertThat(in(() -> threads.following(brand.id(), account, List.of(remoteId))))
+        .containsExactly(remote(1));
+    readThread(Map.of(remote(1), THEIRS), List.of());
+    assertThat(page("publication/" + post.id())).contains("Première réponse", "dimanche");
+    readThread(Map.of(), List.of(remote(1)));
+    assertThat(page("publication")).contains("Première réponse\u00a0: ", "Supprimé ailleurs");
+    assertThat(in(() -> afterwards.messages(post))).hasSize(1);
+  }
+
   private void thread() {
+    out(LONG, "");
+  }
+
+  private void out(String text, String firstReply) {
     clock.set(START);
     network.forget();
-    var content = scheduled(LONG, NOON);
+    var content = scheduled(text, firstReply, NOON);
     at(AT_NOON);
     post = post(content);
     remoteId = remote(0);

@@ -67,6 +67,10 @@ class Elsewhere {
     String sent() {
       return ours.words();
     }
+
+    String place(Page page) {
+      return Elsewhere.place(post, ours, place, page);
+    }
   }
 
   private Stream<Change> changes(ScheduledPost post, List<Rewriting> theirs) {
@@ -83,7 +87,7 @@ class Elsewhere {
     var words = c.theirs.words();
     var key = (words == null ? "publishing.rewritten.gone." : "publishing.rewritten.")
         + (c.theirs.answer() == null ? "open" : c.theirs.answer().name());
-    return new Compared(place(c.post, c.place, page),
+    return new Compared(c.place(page),
         page.t(key, network, page.date(c.theirs.seenAt())), c.isOpen(),
         Marked.of(c.sent(), words == null ? c.sent() : words),
         words == null ? null : Marked.of(words, c.sent()),
@@ -102,12 +106,13 @@ class Elsewhere {
   }
 
   private static String said(Change c, String words, Page page) {
-    return c.post.parts() == 1 ? words
-        : page.t("publishing.part.said", place(c.post, c.place, page), words);
+    var place = c.place(page);
+    return place.isEmpty() ? words : page.t("publishing.part.said", place, words);
   }
 
-  /** Which message of its thread it is, in words; empty if it is alone. */
-  static String place(ScheduledPost post, int place, Page page) {
+  /** Which message of its post it is, in words; empty if it is all of it. */
+  static String place(ScheduledPost post, Message message, int place, Page page) {
+    if (message.isFirstReply()) return page.t("publishing.kind.first-reply");
     return post.parts() == 1 ? ""
         : page.t("publishing.part", page.number(place), page.number(post.parts()));
   }

@@ -96,8 +96,9 @@ class PostPosts {
   @PostMapping("/{post}/suppression")
   String remove(Member me, @PathVariable UUID post, HttpServletRequest request,
       HttpServletResponse response) {
-    afterwards.remove(me, publication.post(me.workspaceId(), new PostId(post)));
-    return said(request, response, "publishing.done.suppression", "/" + post);
+    return afterwards.remove(me, publication.post(me.workspaceId(), new PostId(post)))
+        ? said(request, response, "publishing.done.suppression", "/" + post)
+        : failed(request, response, "publishing.undone.suppression", "/" + post);
   }
 
   // What was validated is what went out: changing it afterwards asks for the same power.

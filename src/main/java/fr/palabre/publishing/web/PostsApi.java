@@ -130,15 +130,14 @@ class PostsApi {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Requires(Permission.PUBLISH)
   @Operation(operationId = "removePost", summary = "Delete a published post on its network",
-      description = "A freeze does not stop it. What became of it is read in the post's state.")
+      description = "With the rest of its thread and its first reply; what did not go out yet never "
+          + "will. A freeze does not stop it. What became of it is read in the post's state.")
   ResponseEntity<PostSheet> remove(Member me, @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
     var post = publication.post(me.workspaceId(), new PostId(id));
     etag(post).require(ifMatch);
-    var possible = post.state() == PostState.OUT
-        && afterwards.possible(me.workspaceId(), post.account()).remove();
-    if (!possible) throw Refusal.conflict("not-out", Map.of());
-    afterwards.remove(me, post);
+    if (post.state() == PostState.REMOVED || !afterwards.remove(me, post))
+      throw Refusal.conflict("not-out", Map.of());
     return ResponseEntity.accepted().body(PostSheet.of(post));
   }
 

@@ -82,8 +82,8 @@ class QuotaAdvice implements DepartureDesk {
   }
 
   private Optional<Note> note(Member me, ScheduledPost post) {
-    var acts = deliveries.of(post.workspace(), List.of(post.id().parts(), post.id().firstReply()))
-        .stream().filter(d -> d.state() == DeliveryState.WAITING).map(Delivery::act).toList();
+    var acts = deliveries.of(post.workspace(), post.id().messages()).stream()
+       .filter(d -> d.state() == DeliveryState.WAITING).map(Delivery::act).toList();
     return note(me, accounts.account(post.workspace(), post.account()), acts, post.due(),
         List.of(post.id().value()));
   }

@@ -49,7 +49,7 @@ class SentMessagesApi {
 
   @GetMapping
   @Operation(operationId = "listSentMessages",
-      summary = "What is out of a post, one message a part of its thread, in order")
+      summary = "What is out of a post: the messages of its thread, in order, then its first reply")
   Slice<Sent> list(Member me, @PathVariable UUID id) {
     return Slice.whole(afterwards.messages(post(me, id)).stream().map(Sent::of).toList());
   }
@@ -104,11 +104,13 @@ class SentMessagesApi {
   @Schema(name = "SentMessage")
   public record Sent(
       @Schema(example = "019ab0de-0000-7000-8000-000000000080") UUID id,
+      @Schema(description = "Whether it answers the post, rather than being part of it.",
+          example = "false") boolean firstReply,
       @Schema(example = "42") String remoteId,
       @Schema(example = "Le pain au levain sort du four à 16 h.") String text) {
 
     static Sent of(Message m) {
-      return new Sent(m.part().value(), m.remoteId(), m.draft().text());
+      return new Sent(m.part().value(), m.isFirstReply(), m.remoteId(), m.draft().text());
     }
   }
 

@@ -29,7 +29,6 @@ import fr.palabre.publishing.web.StoryView.PostActs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,8 +59,7 @@ class StoryViews {
   }
 
   StoryView of(ScheduledPost post, Member me, Page page) {
-    var all = Stream.of(post.id().parts(), post.id().firstReply(), post.id().correction(),
-            post.id().removal())
+    var all = post.id().subjects()
         .flatMap(s -> deliveries.of(post.workspace(), s).stream()).toList();
     var account = mark(me, post.account());
     var link = post.permalink();
@@ -145,7 +143,7 @@ class StoryViews {
     var sent = afterwards.sent(post).stream().map(Afterwards.Message::part).toList();
     return afterwards.messages(post).stream()
         .map(m -> new Correction(m.part().value(),
-            Elsewhere.place(post, sent.indexOf(m.part()) + 1, page), m.draft().text(), longest))
+            Elsewhere.place(post, m, sent.indexOf(m.part()) + 1, page), m.draft().text(), longest))
         .toList();
   }
 
