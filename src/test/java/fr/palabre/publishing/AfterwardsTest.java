@@ -66,6 +66,18 @@ class AfterwardsTest extends PublishingScene {
   }
 
   @Test
+  void whatWasDeletedSaysByWhomAndLeadsNowhere() throws Exception {
+    var content = out("Bonjour", "La recette est là");
+    var page = "publication/" + post(content).id();
+    assertThat(page(page)).contains("Voir en ligne", "Supprimer du réseau");
+    in(() -> afterwards.remove(manager, post(content)));
+    sender.runDue();
+    assertThat(page(page)).contains("Suppression · Première réponse", "Suppression · Le message",
+            "À la demande de " + manager.name(), "C’est fait")
+        .doesNotContain("Voir en ligne", "Supprimer du réseau");
+  }
+
+  @Test
   void whatOfAThreadDidNotGoOutNeverWillOnceItIsDeleted() {
     network.next(FakeNetwork.ACCEPT, FakeNetwork.answering(NO));
     var content = out(LONG, "");

@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** What programs may rely on about lateness, findings, clocks, pace and what happens elsewhere. */
 class EdgesApiTest extends PublishingScene {
@@ -28,7 +27,6 @@ class EdgesApiTest extends PublishingScene {
   @Autowired ClockRules rules;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEventPublisher events;
-  @Autowired MockMvc mvc;
 
   @Test
   void theBrandsLateRuleIsReplacedByWhoeverReadIt() throws Exception {

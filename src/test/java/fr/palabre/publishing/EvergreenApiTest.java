@@ -12,9 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** What programs may rely on about what comes back of itself. */
 class EvergreenApiTest extends PublishingScene {
@@ -24,7 +22,6 @@ class EvergreenApiTest extends PublishingScene {
        "slots": [{"day": "MONDAY", "at": "12:00"}, {"day": "THURSDAY", "at": "18:00"}]}
       """;
   private static final String LASTING = "{\"keepsApproval\": false}";
-  @Autowired MockMvc mvc;
   UUID queue;
 
   @BeforeEach

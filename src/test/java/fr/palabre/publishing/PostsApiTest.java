@@ -10,13 +10,9 @@ import fr.palabre.editorial.Content;
 import fr.palabre.testing.ApiCalls;
 import fr.palabre.testing.FakeNetwork;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** What programs may rely on about what goes out. */
 class PostsApiTest extends PublishingScene {
-  @Autowired MockMvc mvc;
-
   @Test
   void aPostTellsWhatItTookToSendIt() throws Exception {
     var path = path(scheduled("Le pain est prêt", NOON));

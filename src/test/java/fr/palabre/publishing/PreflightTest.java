@@ -1,7 +1,6 @@
 package fr.palabre.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.palabre.delivery.FreezeScope;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** What stands in a post's way is found while there is time to act. */
 class PreflightTest extends PublishingScene {
@@ -32,7 +30,6 @@ class PreflightTest extends PublishingScene {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
   @Autowired PreflightRound preflight;
-  @Autowired MockMvc mvc;
   private HttpServer site;
 
   @BeforeEach
@@ -140,10 +137,5 @@ class PreflightTest extends PublishingScene {
 
   private String link(String path) {
     return "http://127.0.0.1:" + site.getAddress().getPort() + path;
-  }
-
-  private String page(String path) throws Exception {
-    return mvc.perform(get("/" + brand.slug() + "/" + path).cookie(brands.session(manager.user())))
-        .andReturn().getResponse().getContentAsString();
   }
 }

@@ -2,6 +2,7 @@ package fr.palabre.publishing;
 
 import static fr.palabre.testing.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.Delivery;
@@ -36,6 +37,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A brand of two, an account, contents that go out. START is nine o'clock in Paris. */
 @PalabreTest
@@ -59,6 +61,7 @@ abstract class PublishingScene {
   @Autowired FakeNetwork network;
   @Autowired Sender sender;
   @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
   Workspace brand;
   Member writer;
   Member manager;
@@ -117,6 +120,12 @@ abstract class PublishingScene {
 
   List<Delivery> parts(ScheduledPost post) {
     return in(() -> deliveries.of(brand.id(), post.id().parts()));
+  }
+
+  /** A page of the brand, as its manager sees it. */
+  String page(String path) throws Exception {
+    return mvc.perform(get("/" + brand.slug() + "/" + path)
+        .cookie(brands.session(manager.user()))).andReturn().getResponse().getContentAsString();
   }
 
   Content again(Content content) {

@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A post that its network would not take at its hour says so while it is planned. */
 class QuotaAdviceTest extends PublishingScene {
   private static final LocalDateTime FREE = LocalDateTime.parse("2026-11-23T13:00");
-  @Autowired MockMvc mvc;
 
   @BeforeEach
   void twoAnHour() {

@@ -3,7 +3,6 @@ package fr.palabre.publishing;
 import static fr.palabre.testing.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.palabre.delivery.DeliveryId;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A post whose words were changed on its network, not from here, is noticed when it is read. */
@@ -34,7 +32,6 @@ class RewrittenTest extends PublishingScene {
   @Autowired SentThreads threads;
   @Autowired ApplicationEventPublisher events;
   @Autowired JdbcClient jdbc;
-  @Autowired MockMvc mvc;
   private ScheduledPost post;
   private String remoteId;
 
@@ -222,11 +219,6 @@ class RewrittenTest extends PublishingScene {
             + "/ailleurs/" + part.value()).with(csrf())
         .cookie(brands.session(manager.user())).param("choix", choice))
         .andExpect(status().is3xxRedirection());
-  }
-
-  private String page(String path) throws Exception {
-    return mvc.perform(get("/" + brand.slug() + "/" + path)
-        .cookie(brands.session(manager.user()))).andReturn().getResponse().getContentAsString();
   }
 
   private List<String> audited() {

@@ -2,7 +2,6 @@ package fr.palabre.publishing;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.palabre.network.PostSeen;
 import fr.palabre.network.PostsRead;
@@ -14,14 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A post deleted on its network, not from here, is noticed when it is read. */
 class VanishedTest extends PublishingScene {
   private static final Instant EVENING = AT_NOON.plus(Duration.ofHours(7));
   @Autowired Vanished vanished;
   @Autowired ApplicationEventPublisher events;
-  @Autowired MockMvc mvc;
   private ScheduledPost post;
   private String remoteId;
 
@@ -38,9 +35,7 @@ class VanishedTest extends PublishingScene {
     read(List.of(), List.of(remoteId), EVENING);
     read(List.of(), List.of(remoteId), EVENING.plusSeconds(60));
     assertThat(in(() -> vanished.since(post))).contains(EVENING);
-    assertThat(mvc.perform(get("/" + brand.slug() + "/publication/" + post.id())
-        .cookie(brands.session(manager.user()))).andReturn().getResponse().getContentAsString())
-        .contains("ne montre plus ce message");
+    assertThat(page("publication/" + post.id())).contains("ne montre plus ce message");
   }
 
   @Test

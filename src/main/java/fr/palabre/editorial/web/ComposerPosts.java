@@ -6,6 +6,7 @@ import fr.palabre.editorial.ContentId;
 import fr.palabre.editorial.ContentStage;
 import fr.palabre.editorial.Contents;
 import fr.palabre.editorial.Moving;
+import fr.palabre.editorial.Planned;
 import fr.palabre.editorial.NextSlots;
 import fr.palabre.editorial.Saving;
 import fr.palabre.editorial.Validation;
@@ -13,6 +14,7 @@ import fr.palabre.editorial.Validation.Departure;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.identity.Requires;
+import fr.palabre.platform.web.Page;
 import fr.palabre.platform.web.Pages;
 import fr.palabre.platform.web.Toast;
 import fr.palabre.platform.web.Toasts;
@@ -111,11 +113,16 @@ class ComposerPosts {
     return switch (act.apply(saved.content())) {
       case Approval.Refused(var _, var reason) -> address + "?modifier&refus=" + reason;
       case Approval.Done(Content content) -> {
-        toasts.tell(request, response, Toast.done(
-            page.t(done, EditorialWords.when(page, content.planned()))));
+        toasts.tell(request, response, Toast.done(said(page, done, content.planned())));
         yield address;
       }
     };
+  }
+
+  private static String said(Page page, String done, @Nullable Planned planned) {
+    var undated = done + ".undated";
+    return planned == null && page.knows(undated) ? page.t(undated)
+        : page.t(done, EditorialWords.when(page, planned));
   }
 
   /** Takes a date that was offered, and what was typed with it. */

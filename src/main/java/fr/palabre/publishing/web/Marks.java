@@ -1,5 +1,7 @@
 package fr.palabre.publishing.web;
 
+import fr.palabre.delivery.Act;
+import fr.palabre.delivery.DeliveryState;
 import fr.palabre.delivery.OpenDelivery;
 import fr.palabre.delivery.Standing;
 import fr.palabre.delivery.Standing.Because;
@@ -16,6 +18,9 @@ final class Marks {
     var standing = open.delivery().standing();
     if (open.frozen() && standing instanceof Standing.Scheduled)
       return mark("calm", "freeze", "frozen", page);
+    if (open.delivery().state() == DeliveryState.DELIVERED
+        && !(open.delivery().act() instanceof Act.Publish))
+      return mark("good", "check", "done", page);
     return of(standing, page);
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere its messages that say there what was not sent
  * @param content address of what it says; null for what is no content
  * @param permalink where it is on its network; null if unknown
- * @param post null for what is no post
+ * @param post null for what is no post, or where nothing is left to do with it
  */
 public record StoryView(
     String name,
@@ -35,10 +35,11 @@ public record StoryView(
   /**
    * One act of it and what became of it.
    *
+   * @param asked who wanted it, in words; empty for what was validated
    * @param reason why it stands where it does; empty once all is well
    */
   public record Part(
-      String title, Mark mark, String text, int images, String reason, String fault,
+      String title, Mark mark, String asked, String text, int images, String reason, String fault,
       List<Act> acts, List<Step> steps) {}
 
   public record Step(String tone, String icon, String words, Instant at) {}

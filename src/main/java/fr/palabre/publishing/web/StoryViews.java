@@ -6,7 +6,6 @@ import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.DeliveryAttempt;
 import fr.palabre.delivery.DeliveryBoard;
 import fr.palabre.delivery.DeliveryState;
-import fr.palabre.delivery.DeliverySubject;
 import fr.palabre.identity.Colleagues;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
@@ -27,14 +26,21 @@ import fr.palabre.publishing.web.StoryView.Misfit;
 import fr.palabre.publishing.web.StoryView.Part;
 import fr.palabre.publishing.web.StoryView.PostActs;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the story of a post, or of a single act. */
 @Component
 class StoryViews {
+  /** Nothing is left to do with those. */
+  private static final Set<PostState> OVER =
+      EnumSet.of(PostState.REMOVED, PostState.CANCELLED, PostState.SKIPPED);
   private final Deliveries deliveries;
   private final DeliveryBoard board;
   private final Afterwards afterwards;
@@ -66,13 +72,15 @@ class StoryViews {
     return new StoryView(post.title(), account, mark(post, page), when(post, page),
         shift(post, page), gone(post, account, page),
         elsewhere.of(post, me, page), page.to("contenus/" + post.content()),
-        link == null ? null : link.toString(), parts(all, post, account, me, page),
-        me.may(Permission.PUBLISH) ? acts(me, post, all, account, page) : null);
+        link == null || post.state() == PostState.REMOVED ? null : link.toString(),
+        parts(all, post, account, me, page),
+        me.may(Permission.PUBLISH) && !OVER.contains(post.state())
+            ? acts(me, post, all, account, page) : null);
   }
 
   StoryView of(Delivery d, Member me, Page page) {
     var account = mark(me, d.account());
-    return new StoryView(title(d.subject(), 0, 1, page), account, Marks.of(d.standing(), page),
+    return new StoryView(title(d, 0, null, page), account, Marks.of(d.standing(), page),
         page.date(d.notBefore()), "", "", List.of(), null, null,
         parts(List.of(d), null, account, me, page), null);
   }
@@ -80,24 +88,25 @@ class StoryViews {
   private List<Part> parts(List<Delivery> all, @Nullable ScheduledPost post, AccountMark account,
       Member me, Page page) {
     var drawn = new ArrayList<Part>();
-    var messages = post == null ? 1 : post.parts();
     for (int i = 0; i < all.size(); i++)
-      drawn.add(part(all.get(i), title(all.get(i).subject(), i, messages, page), post, account,
-          me, page));
+      drawn.add(part(all.get(i), title(all.get(i), i, post, page), post, account, me, page));
     return drawn;
   }
 
   private Part part(Delivery d, String title, @Nullable ScheduledPost post, AccountMark account,
       Member me, Page page) {
     var story = deliveries.story(d.workspace(), d.id());
-    var names = colleagues.names(story.stream().map(DeliveryAttempt::by).filter(Objects::nonNull)
-        .map(UserId::new).distinct().toList());
+    var asker = d.act() instanceof Act.Publish ? null : d.by();
+    var names = colleagues.names(Stream.concat(Stream.ofNullable(asker), story.stream()
+        .map(DeliveryAttempt::by).filter(Objects::nonNull).map(UserId::new)).distinct().toList());
     var steps = new StorySteps(page, account.networkName(), names);
     var open = board.open(d);
     var said = reasons.of(open, account.networkName(), page);
     var draft = d.act() instanceof Act.Publish(PostDraft p) ? p
         : d.act() instanceof Act.Edit(String _, PostDraft e) ? e : null;
-    return new Part(title, Marks.of(open, page), draft == null ? "" : draft.text(),
+    return new Part(title, Marks.of(open, page),
+        asker == null ? "" : page.t("publishing.askedBy", names.getOrDefault(asker, "")),
+        draft == null ? "" : draft.text(),
         draft == null ? 0 : draft.images().size(), d.state().isFinal()
             && d.state() != DeliveryState.REFUSED ? "" : said.words(),
         said.fault().equals("NOBODY") ? ""
@@ -106,12 +115,30 @@ class StoryViews {
         story.stream().map(steps::step).toList());
   }
 
-  private static String title(DeliverySubject subject, int place, int of, Page page) {
-    if (subject.kind().equals("post"))
-      return of == 1 ? page.t("publishing.kind.post")
-          : page.t("publishing.part", page.number(place + 1L), page.number(of));
-    var key = "publishing.kind." + subject.kind();
-    return page.t(page.knows(key) ? key : "publishing.kind.other");
+  private String title(Delivery d, int place, @Nullable ScheduledPost post, Page page) {
+    if (d.subject().kind().equals("post"))
+      return post == null || post.parts() == 1 ? page.t("publishing.kind.post")
+          : page.t("publishing.part", page.number(place + 1L), page.number(post.parts()));
+    var key = "publishing.kind." + d.subject().kind();
+    var kind = page.t(page.knows(key) ? key : "publishing.kind.other");
+    var what = post == null ? "" : what(d.act(), post, page);
+    return what.isEmpty() ? kind : page.t("publishing.kind.of", kind, what);
+  }
+
+  // Which message of several it is about.
+  private String what(Act act, ScheduledPost post, Page page) {
+    var remoteId = switch (act) {
+      case Act.Edit(String id, var _) -> id;
+      case Act.Delete(String id) -> id;
+      default -> null;
+    };
+    var sent = afterwards.sent(post);
+    if (remoteId == null || sent.size() < 2) return "";
+    return IntStream.range(0, sent.size())
+        .filter(i -> sent.get(i).remoteId().equals(remoteId))
+        .mapToObj(i -> Elsewhere.place(post, sent.get(i), i + 1, page))
+        .map(place -> place.isEmpty() ? page.t("publishing.kind.post") : place)
+        .findFirst().orElse("");
   }
 
   private PostActs acts(Member me, ScheduledPost post, List<Delivery> all, AccountMark account,
@@ -120,7 +147,7 @@ class StoryViews {
     var out = post.state() == PostState.OUT || !afterwards.messages(post).isEmpty();
     var waiting = all.stream().anyMatch(d -> isWaiting(d));
     var can = possible.correct() ? "both" : possible.remove() ? "remove" : "nothing";
-    return new PostActs(post.id().value(), waiting, out && post.state() != PostState.REMOVED,
+    return new PostActs(post.id().value(), waiting, out,
         afterwards.isLeaving(post), post.when().local().withSecond(0).withNano(0).toString(),
         possible.correct() && out ? corrections(post, page) : List.of(), possible.remove(),
         page.t("publishing.afterwards." + can, account.networkName()),
