@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record AdaptationProgress(
     Status status, @Nullable String remoteId, @Nullable URI permalink, String note, Instant at) {
 
-  /** Whether its network may have it. */
+  /** Whether its network may have it, or had it. */
   public boolean hasLeft() {
     return switch (status) {
-      case SENDING, PUBLISHED, IN_DOUBT -> true;
+      case SENDING, PUBLISHED, REMOVED, IN_DOUBT -> true;
       case NONE, WAITING, REFUSED, CANCELLED, SKIPPED -> false;
     };
   }
@@ -32,6 +32,8 @@ public record AdaptationProgress(
     /** Nobody knows whether the network has it. */
     IN_DOUBT,
     CANCELLED,
+    /** It was out, and somebody deleted it from its network, from here. */
+    REMOVED,
     /** Its hour was missed, and it was to be left out then. */
     SKIPPED
   }

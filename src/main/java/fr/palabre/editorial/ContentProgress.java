@@ -40,14 +40,18 @@ class ContentProgress {
   // What is not with publishing (a draft, a cancelled content) does not move with it.
   static ContentStage stage(ContentStage before, List<Status> statuses) {
     if (!before.isValidated() && !before.isOut() && before != ContentStage.FAILED) return before;
-    var out = statuses.contains(Status.PUBLISHED);
-    if (statuses.stream().allMatch(s -> s == Status.PUBLISHED)) return ContentStage.PUBLISHED;
+    if (statuses.stream().allMatch(ContentProgress::wentOut)) return ContentStage.PUBLISHED;
     if (statuses.stream().anyMatch(s -> s == Status.WAITING || s == Status.SENDING
         || s == Status.IN_DOUBT))
       return ContentStage.SCHEDULED;
-    if (out) return ContentStage.PARTLY_PUBLISHED;
+    if (statuses.stream().anyMatch(ContentProgress::wentOut)) return ContentStage.PARTLY_PUBLISHED;
     return statuses.contains(Status.REFUSED) || statuses.contains(Status.SKIPPED)
         ? ContentStage.FAILED : before;
+  }
+
+  // What was deleted there had been published all the same.
+  private static boolean wentOut(Status status) {
+    return status == Status.PUBLISHED || status == Status.REMOVED;
   }
 
   private static ContentPublished published(Content content, AdaptationId id, Owned owned,

@@ -98,6 +98,11 @@ public class Contents {
         id, content.name(), content.hash(), planned.local(), planned.zone(), adaptations);
   }
 
+  /** Takes a content before what publishing holds of it: nobody else moves it meanwhile. */
+  public void hold(WorkspaceId workspace, ContentId id) {
+    contents.lock(workspace, id);
+  }
+
   /** Publishing tells what became of an adaptation. Telling the same twice is harmless. */
   public void progressed(WorkspaceId workspace, AdaptationId adaptation, AdaptationProgress now) {
     progress.progressed(workspace, adaptation, now);

@@ -185,25 +185,25 @@ class PostStore {
         .update();
   }
 
-  /** Who asked for its deletion, if somebody did; nobody else does until this transaction ends. */
+  /** Who asked for its deletion, if somebody did. */
   Optional<UserId> removedBy(WorkspaceId workspace, PostId id) {
     return jdbc.sql("""
             select removal_by from publishing_post where workspace_id = :workspace and id = :id
-               for no key update
             """)
         .param("workspace", workspace.value())
         .param("id", id.value())
         .query(UUID.class).optional().map(UserId::new);
   }
 
-  void state(WorkspaceId workspace, PostId id, PostState state) {
-    jdbc.sql("""
-            update publishing_post set state = :state where workspace_id = :workspace and id = :id
+  /** @return false if that was known */
+  boolean removed(WorkspaceId workspace, PostId id) {
+    return jdbc.sql("""
+            update publishing_post set state = 'REMOVED'
+             where workspace_id = :workspace and id = :id and state <> 'REMOVED'
             """)
-        .param("state", state.name())
         .param("workspace", workspace.value())
         .param("id", id.value())
-        .update();
+        .update() == 1;
   }
 
   static ScheduledPost post(ResultSet row) throws SQLException {

@@ -5,7 +5,10 @@ import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.DeliveryState;
 import fr.palabre.delivery.NewDelivery;
+import fr.palabre.editorial.AdaptationProgress;
+import fr.palabre.editorial.Contents;
 import fr.palabre.identity.UserId;
+import fr.palabre.identity.WorkspaceId;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,11 +31,13 @@ class Removal {
       EnumSet.of(DeliveryState.WAITING, DeliveryState.REFUSED);
   private final PostStore posts;
   private final Deliveries deliveries;
+  private final Contents contents;
   private final Clock clock;
 
-  Removal(PostStore posts, Deliveries deliveries, Clock clock) {
+  Removal(PostStore posts, Deliveries deliveries, Contents contents, Clock clock) {
     this.posts = posts;
     this.deliveries = deliveries;
+    this.contents = contents;
     this.clock = clock;
   }
 
@@ -42,8 +47,8 @@ class Removal {
    * @return false if nothing of it is out
    */
   boolean ask(ScheduledPost post, UserId by) {
-    // Keeps the row from here on, so that what arrives meanwhile is told after this.
-    posts.removedBy(post.workspace(), post.id());
+    // What arrives meanwhile is told after this.
+    contents.hold(post.workspace(), post.content());
     var before = all(post);
     if (SentWords.of(before).isEmpty()) return false;
     posts.remove(post, by);
@@ -53,13 +58,23 @@ class Removal {
     return true;
   }
 
-  /** Looks anew at one that somebody deletes: something of it moved on. */
+  /** Something around it moved on: its first reply, a correction, its deletion. */
+  void follow(WorkspaceId workspace, PostId id) {
+    var post = posts.find(workspace, id).orElse(null);
+    if (post == null) return;
+    contents.hold(workspace, post.content());
+    posts.removedBy(workspace, id).ifPresent(by -> goOn(post, by));
+  }
+
+  /** Looks anew at one that somebody deletes, whose content is held. */
   void goOn(ScheduledPost post, UserId by) {
     takeBack(post, all(post).stream()
         .filter(d -> !isDeletion(d) && NOT_OUT.contains(d.state())));
     // A deletion that somebody gave up stays so.
     delete(post, by, _ -> true);
-    if (isGone(all(post))) posts.state(post.workspace(), post.id(), PostState.REMOVED);
+    if (isGone(all(post)) && posts.removed(post.workspace(), post.id()))
+      contents.progressed(post.workspace(), post.adaptation(), new AdaptationProgress(
+          AdaptationProgress.Status.REMOVED, null, null, "", clock.instant()));
   }
 
   private List<Delivery> all(ScheduledPost post) {

@@ -76,8 +76,7 @@ class Schedule {
   void on(DeliveryProgressed told) {
     var id = new PostId(told.subject().id());
     if (told.subject().equals(id.parts())) follow(told.workspace(), id, told.at());
-    else if (PostId.isAbout(told.subject()))
-      posts.removedBy(told.workspace(), id).ifPresent(by -> goOnRemoving(told.workspace(), id, by));
+    else if (PostId.isAbout(told.subject())) removal.follow(told.workspace(), id);
   }
 
   /** @return whether all of it could be moved: nothing of it had begun */
@@ -155,10 +154,6 @@ class Schedule {
     var now = Progress.of(deliveries.of(workspace, id.parts()));
     if (!now.equals(seen)) tell(post, at);
     posts.progress(post, now, at).ifPresent(by -> removal.goOn(post, by));
-  }
-
-  private void goOnRemoving(WorkspaceId workspace, PostId id, UserId by) {
-    posts.find(workspace, id).ifPresent(post -> removal.goOn(post, by));
   }
 
   private Progress tell(ScheduledPost post, Instant at) {

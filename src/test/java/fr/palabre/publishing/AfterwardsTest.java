@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.FreezeScope;
 import fr.palabre.editorial.Content;
+import fr.palabre.editorial.ContentStage;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.testing.FakeNetwork;
@@ -75,6 +76,8 @@ class AfterwardsTest extends PublishingScene {
     assertThat(page(page)).contains("Suppression · Première réponse", "Suppression · Le message",
             "À la demande de " + manager.name(), "C’est fait")
         .doesNotContain("Voir en ligne", "Supprimer du réseau");
+    assertThat(page("contenus/" + content.id())).contains("supprimé").doesNotContain("en ligne<");
+    assertThat(again(content).stage()).isEqualTo(ContentStage.PUBLISHED);
   }
 
   @Test

@@ -4,6 +4,7 @@ import fr.palabre.editorial.AdaptationProgress;
 import fr.palabre.editorial.AdaptationProgress.Status;
 import fr.palabre.editorial.Planned;
 import fr.palabre.editorial.Proof;
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
       case PUBLISHED -> "good";
       case REFUSED, IN_DOUBT -> "late";
       case WAITING, SENDING -> "calm";
-      case NONE, CANCELLED, SKIPPED -> "plain";
+      case NONE, CANCELLED, SKIPPED, REMOVED -> "plain";
     };
   }
 
@@ -30,8 +31,14 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
       case IN_DOUBT -> "question";
       case WAITING -> "clock";
       case SENDING -> "send";
+      case REMOVED -> "trash";
       case NONE, CANCELLED, SKIPPED -> "x";
     };
+  }
+
+  /** Where it is to be seen; null if nowhere. */
+  public @Nullable URI link() {
+    return progress.status() == Status.REMOVED ? null : progress.permalink();
   }
 
   public String word() {
