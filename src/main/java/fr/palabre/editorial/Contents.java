@@ -3,6 +3,7 @@ package fr.palabre.editorial;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.WorkspaceId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -57,6 +58,14 @@ public class Contents {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     var planned = local == null ? null : new Planned(local, me.workspace().zone());
     return writing.plan(me, content, planned, clock.instant());
+  }
+
+  /** Somebody lets go at that instant what was validated for another: that is its date now. */
+  public void letGo(Member me, ContentId id, Instant at) {
+    var content = contents.lock(me.workspaceId(), id).orElseThrow();
+    var zone = me.workspace().zone();
+    if (content.isOpen())
+      contents.plan(me.workspaceId(), id, new Planned(at.atZone(zone).toLocalDateTime(), zone));
   }
 
   /** The clocks' rules changed: works out anew which instant its date means. */

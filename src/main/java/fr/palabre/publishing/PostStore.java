@@ -94,6 +94,22 @@ class PostStore {
         .list();
   }
 
+  Optional<ScheduledPost> last(WorkspaceId workspace, ContentId content,
+      AdaptationId adaptation) {
+    return jdbc.sql("""
+            select * from publishing_post
+             where workspace_id = :workspace and content_id = :content
+               and adaptation_id = :adaptation
+             order by created_at desc, id desc
+             limit 1
+            """)
+        .param("workspace", workspace.value())
+        .param("content", content.value())
+        .param("adaptation", adaptation.value())
+        .query((row, _) -> post(row))
+        .optional();
+  }
+
   /** What goes out from one instant until before another, soonest first. */
   List<ScheduledPost> due(WorkspaceId workspace, Instant from, Instant before, int atMost) {
     return jdbc.sql("""

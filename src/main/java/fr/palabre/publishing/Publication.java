@@ -5,6 +5,7 @@ import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.Standing;
 import fr.palabre.delivery.Standing.Hold;
+import fr.palabre.editorial.AdaptationId;
 import fr.palabre.editorial.ContentId;
 import fr.palabre.editorial.Contents;
 import fr.palabre.editorial.Moving;
@@ -66,6 +67,17 @@ public class Publication {
   @Transactional(readOnly = true)
   public List<ScheduledPost> of(WorkspaceId workspace, ContentId content) {
     return posts.of(workspace, content);
+  }
+
+  /**
+   * The one that was made last for a content's account, taken back or not.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  @Transactional(readOnly = true)
+  public ScheduledPost last(WorkspaceId workspace, ContentId content, AdaptationId adaptation) {
+    return posts.last(workspace, content, adaptation)
+        .orElseThrow(() -> new NoSuchElementException("No post of " + adaptation));
   }
 
   /** What goes out from one instant until before another, soonest first. */
@@ -143,6 +155,9 @@ public class Publication {
   }
 
   private void send(Member me, ScheduledPost post, Instant at) {
+    // Alone, it takes its content's date with it.
+    if (posts.of(me.workspaceId(), post.content()).size() == 1)
+      contents.letGo(me, post.content(), at);
     for (var part : schedule.waiting(post))
       if (isNext(part)) deliveries.release(me, part.id(), at);
       else deliveries.reschedule(me.workspaceId(), part.id(), at);

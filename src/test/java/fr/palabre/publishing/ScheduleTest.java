@@ -2,7 +2,10 @@ package fr.palabre.publishing;
 
 import static fr.palabre.testing.FakeNetwork.ACCEPT_THEN_CUT;
 import static fr.palabre.testing.FakeNetwork.answering;
+import static fr.palabre.testing.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import fr.palabre.delivery.Delivery;
 import fr.palabre.delivery.DeliveryState;
@@ -12,6 +15,7 @@ import fr.palabre.delivery.Verdict;
 import fr.palabre.editorial.AdaptationProgress.Status;
 import fr.palabre.editorial.ContentId;
 import fr.palabre.editorial.ContentStage;
+import fr.palabre.editorial.Planned;
 import fr.palabre.network.DeliveryOutcome.Reason;
 import fr.palabre.network.DeliveryOutcome.Rejected;
 import fr.palabre.testing.FakeNetwork;
@@ -170,6 +174,35 @@ class ScheduleTest extends PublishingScene {
     sender.runDue();
     at(AT_NOON);
     assertThat(network.texts()).containsExactly("Bonjour");
+  }
+
+  @Test
+  void publishedNowAContentOfOneAccountIsDatedNow() {
+    var content = scheduled("Bonjour", NOON);
+    in(() -> publication.now(manager, post(content).id()));
+    sender.runDue();
+    assertThat(again(content).planned()).isEqualTo(
+        new Planned(START.atZone(brand.zone()).toLocalDateTime(), brand.zone()));
+  }
+
+  @Test
+  void publishedNowOnOneAccountAContentKeepsTheHourOfTheOthers() {
+    var other = FakeNetwork.connect(accounts, brand);
+    var content = approve(submit(write("Bonjour", account, other), NOON));
+    in(() -> publication.now(manager, post(content).id()));
+    sender.runDue();
+    assertThat(network.texts()).hasSize(1);
+    assertThat(again(content).planned()).isEqualTo(new Planned(NOON, brand.zone()));
+  }
+
+  @Test
+  void aContentLeadsToWhatBecameOfItOnEachAccount() throws Exception {
+    var content = scheduled("Bonjour", NOON);
+    var path = "publication/contenus/" + content.id() + "/"
+        + content.body().adaptations().getFirst().id();
+    assertThat(page("contenus/" + content.id())).contains(path);
+    mvc.perform(get("/" + brand.slug() + "/" + path).cookie(brands.session(manager.user())))
+        .andExpect(redirectedUrl("/" + brand.slug() + "/publication/" + post(content).id()));
   }
 
   @Test

@@ -2,6 +2,8 @@ package fr.palabre.publishing.web;
 
 import fr.palabre.delivery.Deliveries;
 import fr.palabre.delivery.DeliveryId;
+import fr.palabre.editorial.AdaptationId;
+import fr.palabre.editorial.ContentId;
 import fr.palabre.identity.Member;
 import fr.palabre.identity.Permission;
 import fr.palabre.identity.Requires;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What became of a post, step by step: what was sent, what the network said, what to do. */
 @Controller
-@RequestMapping("/{brand}/publication/{id}")
+@RequestMapping("/{brand}/publication")
 @Requires(Permission.CONTENT_READ)
 class StoryPages {
   private final Publication publication;
@@ -35,13 +37,22 @@ class StoryPages {
     this.pages = pages;
   }
 
-  @GetMapping
+  @GetMapping("/{id}")
   String show(Member me, @PathVariable UUID id, HttpServletRequest request, Model model) {
     var page = pages.of(request);
     model.addAttribute("story", publication.find(me.workspaceId(), new PostId(id))
         .map(post -> views.of(post, me, page))
         .orElseGet(() -> act(me, new DeliveryId(id), page)));
     return "publishing/story";
+  }
+
+  /** What became of a content on one of its accounts, for pages that know nothing of posts. */
+  @GetMapping("/contenus/{content}/{adaptation}")
+  String of(Member me, @PathVariable UUID content, @PathVariable UUID adaptation,
+      HttpServletRequest request) {
+    var post = publication.last(me.workspaceId(), new ContentId(content),
+        new AdaptationId(adaptation));
+    return "redirect:" + pages.of(request).to("publication/" + post.id());
   }
 
   private StoryView act(Member me, DeliveryId id, Page page) {
