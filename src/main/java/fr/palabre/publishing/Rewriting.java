@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of a post that says something else on its network than what was sent, or that follows
- * in its thread and is no longer there.
+ * A message of a post that says something else on its network than what was sent, or that is
+ * no longer there.
  *
  * @param remoteId the message
  * @param words what it says there; null if it is no longer there

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of messages that were changed on their network. */
+/** The rows of messages that were changed or deleted on their network. */
 @Component
 class RewritingStore {
   private final JdbcClient jdbc;
@@ -36,13 +36,13 @@ class RewritingStore {
         .list();
   }
 
-  /** Those nothing was decided about, of posts that are still out; latest first. */
+  /** Those nothing was decided about, only the first of a post that is gone; latest first. */
   List<Rewriting> open(WorkspaceId workspace, int atMost) {
     return jdbc.sql("""
             select r.* from publishing_rewritten r
               join publishing_post p on p.workspace_id = r.workspace_id and p.id = r.post_id
              where r.workspace_id = :workspace and r.answer is null
-               and p.state = 'OUT' and p.gone_at is null
+               and p.state = 'OUT' and (p.gone_at is null or r.remote_id = p.remote_id)
              order by r.seen_at desc
              limit :atMost
             """)

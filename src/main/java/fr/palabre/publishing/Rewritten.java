@@ -16,14 +16,15 @@ import fr.palabre.publishing.Rewriting.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notices messages whose words were changed on their network, not from here, and those of a thread
- * or first replies that were deleted there. A first message that was deleted is the post's own ({@link Vanished}).
+ * Notices messages whose words were changed on their network, not from here, and those that were
+ * deleted there.
  */
 @Component
 @Transactional
@@ -92,13 +93,14 @@ public class Rewritten {
 
   @EventListener
   void on(PostsRead read) {
-    var shown = posts.out(read.workspace(), read.account(), read.shown().keySet());
-    var acts = deliveries.of(read.workspace(), shown.stream().map(ScheduledPost::id)
+    var ids = Stream.concat(read.shown().keySet().stream(), read.missing().stream()).toList();
+    var out = posts.out(read.workspace(), read.account(), ids);
+    var acts = deliveries.of(read.workspace(), out.stream().map(ScheduledPost::id)
             .flatMap(PostId::subjects).toList()).stream()
         .collect(groupingBy(d -> d.subject().id()));
-    var known = store.among(read.workspace(), shown).stream()
+    var known = store.among(read.workspace(), out).stream()
         .collect(toMap(r -> new Place(r.post(), r.remoteId()), r -> r));
-    for (var post : shown) {
+    for (var post : out) {
       var its = acts.getOrDefault(post.id().value(), List.of());
       for (var message : SentWords.of(its))
         if (its.stream().noneMatch(d -> moves(d, message, read)))

@@ -1,13 +1,19 @@
 package fr.palabre.publishing;
 
 import static fr.palabre.platform.db.Sql.at;
+import static fr.palabre.platform.db.Sql.instant;
 import static fr.palabre.platform.db.Sql.instantOrNull;
 import static fr.palabre.platform.db.Sql.uuid;
 
+import fr.palabre.editorial.AdaptationId;
+import fr.palabre.editorial.AdaptationProgress;
+import fr.palabre.editorial.AdaptationProgress.Status;
+import fr.palabre.editorial.Contents;
 import fr.palabre.identity.WorkspaceId;
 import fr.palabre.network.PostsRead;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Vanished {
   private final JdbcClient jdbc;
+  private final Contents contents;
 
-  Vanished(JdbcClient jdbc) {
+  Vanished(JdbcClient jdbc, Contents contents) {
     this.jdbc = jdbc;
+    this.contents = contents;
   }
 
   /** Since when its network no longer shows it; empty while it does. */
@@ -51,20 +59,50 @@ public class Vanished {
   }
 
   @EventListener
+  @Transactional
   void on(PostsRead read) {
+    var changed = changed(read);
+    // Each content is taken before its post, as by whoever tells it something.
+    changed.forEach(c -> contents.progressed(read.workspace(), c.adaptation(),
+        new AdaptationProgress(Status.PUBLISHED, null, null,
+            c.gone() ? AdaptationProgress.VANISHED : "", c.publishedAt())));
+    note(read, changed);
+  }
+
+  private void note(PostsRead read, List<Changed> changed) {
+    if (changed.isEmpty()) return;
     jdbc.sql("""
             update publishing_post
                set gone_at = case when remote_id = any(:missing)
                                   then coalesce(gone_at, :at) end
+             where workspace_id = :workspace and id = any(:ids)
+            """)
+        .param("workspace", read.workspace().value())
+        .param("missing", read.missing().toArray(String[]::new))
+        .param("ids", changed.stream().map(c -> c.post().value()).toArray(UUID[]::new))
+        .param("at", at(read.at()))
+        .update();
+  }
+
+  private record Changed(
+      PostId post, AdaptationId adaptation, boolean gone, Instant publishedAt) {}
+
+  private List<Changed> changed(PostsRead read) {
+    return jdbc.sql("""
+            select id, adaptation_id, gone_at is null as gone, published_at
+              from publishing_post
              where workspace_id = :workspace and account_id = :account and state = 'OUT'
                and (remote_id = any(:missing) and gone_at is null
                  or remote_id = any(:shown) and gone_at is not null)
+             order by content_id
             """)
         .param("workspace", read.workspace().value())
         .param("account", read.account().value())
         .param("missing", read.missing().toArray(String[]::new))
         .param("shown", read.shown().keySet().toArray(String[]::new))
-        .param("at", at(read.at()))
-        .update();
+        .query((row, _) -> new Changed(new PostId(uuid(row, "id")),
+            new AdaptationId(uuid(row, "adaptation_id")), row.getBoolean("gone"),
+            instant(row, "published_at")))
+        .list();
   }
 }

@@ -22,8 +22,22 @@ class PostsApiTest extends PublishingScene {
     assertThat(out.get("dueAt").asString()).isEqualTo("2026-11-23T12:00:00+01:00");
     var attempts = json(api().get(path + "/attempts")).get("items");
     assertThat(attempts.findValuesAsString("result")).containsExactly("DELIVERED");
+    assertThat(attempts.findValuesAsString("deliverySubject")).containsExactly("post");
     assertThat(json(api().get("/posts?state=OUT")).get("items").size()).isOne();
     assertThat(json(api().get("/posts?state=WAITING")).get("items").size()).isZero();
+  }
+
+  @Test
+  void aDeletedPostTellsItsWholeStory() throws Exception {
+    var path = path(scheduled("Le pain est prêt", "Il en reste", NOON));
+    assertThat(api().write(DELETE, path, api().get(path).getHeader("ETag"), "").getStatus())
+        .isEqualTo(409);
+    at(AT_NOON);
+    api().write(DELETE, path, api().get(path).getHeader("ETag"), "");
+    sender.runDue();
+    assertThat(json(api().get(path)).get("state").asString()).isEqualTo("REMOVED");
+    assertThat(json(api().get(path + "/attempts")).get("items").findValuesAsString("deliverySubject"))
+        .containsExactly("post", "first-reply", "post-removal", "post-removal");
   }
 
   @Test

@@ -49,7 +49,7 @@ class RewrittenTest extends PublishingScene {
     read(THEIRS, EVENING);
     assertThat(page("publication/" + post.id()))
         .contains("samedi", "dimanche", "montre un autre texte");
-    assertThat(page("publication")).contains("Modifiées sur leur réseau", "dimanche");
+    assertThat(page("publication")).contains("Modifiées ou supprimées ailleurs", "dimanche");
   }
 
   @Test
@@ -176,6 +176,34 @@ class RewrittenTest extends PublishingScene {
     readThread(Map.of(), List.of(remote(1)));
     assertThat(page("publication")).contains("Première réponse\u00a0: ", "Supprimé ailleurs");
     assertThat(in(() -> afterwards.messages(post))).hasSize(1);
+  }
+
+  @Test
+  void aWholePostDeletedThereIsToldOnceAndTakenNoteOf() throws Exception {
+    thread();
+    gone();
+    assertThat(in(() -> rewritten.open(brand.id(), 10))).extracting(Rewriting::remoteId)
+        .containsExactly(remoteId);
+    assertThat(page("journee")).contains("Supprimé ailleurs");
+    assertThat(page("publication/" + post.id())).contains("ne montre plus ce message")
+        .doesNotContain("Voir en ligne");
+    decide(parts(post).getFirst().id(), "noter");
+    gone();
+    assertThat(in(() -> rewritten.open(brand.id(), 10))).isEmpty();
+  }
+
+  @Test
+  void aContentSaysThatItsPostIsNoLongerThereUntilItIsAgain() throws Exception {
+    var path = "contenus/" + post.content();
+    assertThat(page(path)).contains("en ligne", "Voir en ligne");
+    read(Map.of(), List.of(remoteId), EVENING);
+    assertThat(page(path)).contains("disparu").doesNotContain("Voir en ligne");
+    read("Le marché ouvre samedi", EVENING.plus(Duration.ofHours(1)));
+    assertThat(page(path)).contains("Voir en ligne").doesNotContain("disparu");
+  }
+
+  private void gone() {
+    read(Map.of(), List.of(remoteId, remote(1), remote(2)), EVENING);
   }
 
   private void thread() {

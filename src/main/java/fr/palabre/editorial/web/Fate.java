@@ -16,6 +16,7 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
   }
 
   public String tone() {
+    if (progress.hasVanished()) return "wait";
     return switch (progress.status()) {
       case PUBLISHED -> "good";
       case REFUSED, IN_DOUBT -> "late";
@@ -25,6 +26,7 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
   }
 
   public String icon() {
+    if (progress.hasVanished()) return "trash";
     return switch (progress.status()) {
       case PUBLISHED -> "check";
       case REFUSED -> "alert";
@@ -38,10 +40,11 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
 
   /** Where it is to be seen; null if nowhere. */
   public @Nullable URI link() {
-    return progress.status() == Status.REMOVED ? null : progress.permalink();
+    return progress.status() == Status.REMOVED || progress.hasVanished() ? null
+        : progress.permalink();
   }
 
   public String word() {
-    return "editorial.fate." + progress.status();
+    return "editorial.fate." + (progress.hasVanished() ? progress.note() : progress.status());
   }
 }

@@ -10,12 +10,15 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One step of what it took to send a part of a post, as the API shows it. */
+/** One step of what it took to send a post, to correct it or to delete it, as the API shows it. */
 @Schema(name = "DeliveryAttempt")
 public record AttemptSheet(
-    @Schema(description = "The part's.", example = "019ab0de-0000-7000-8000-000000000080")
+    @Schema(description = "The act's: a part, a correction, a deletion.",
+        example = "019ab0de-0000-7000-8000-000000000080")
     UUID deliveryId,
-    @Schema(description = "Where the part stands now.", example = "DELIVERED")
+    @Schema(description = "`post`, `first-reply`, `post-correction` or `post-removal`.",
+        example = "post") String deliverySubject,
+    @Schema(description = "Where the act stands now.", example = "DELIVERED")
     DeliveryState deliveryState,
     @Schema(description = "Place in the story, from 1.", example = "1") int number,
     @Schema(example = "CALL") DeliveryAttempt.Kind kind,
@@ -29,7 +32,7 @@ public record AttemptSheet(
         example = "019ab0de-0000-7000-8000-000000000003") @Nullable UUID by) {
 
   static AttemptSheet of(Delivery d, DeliveryAttempt a, ZoneId zone) {
-    return new AttemptSheet(d.id().value(), d.state(), a.number(), a.kind(),
+    return new AttemptSheet(d.id().value(), d.subject().kind(), d.state(), a.number(), a.kind(),
         a.at().atZone(zone).toOffsetDateTime(), at(a.answeredAt(), zone), a.result(), a.detail(),
         at(a.until(), zone), a.by());
   }

@@ -106,8 +106,7 @@ class ElsewhereApi {
   public record Sheet(
       @Schema(description = "Since when the network no longer shows the post; absent while it does.",
           example = "2026-11-27T08:00:00+01:00") @Nullable OffsetDateTime goneAt,
-      @Schema(description = "Its messages that say there what was not sent, or follow it, in its "
-          + "thread or as its first reply, and are no longer there.") List<Changed> messages) {}
+      @Schema(description = "Its messages that say there what was not sent, or are no longer there.") List<Changed> messages) {}
 
   /** A message that is not as it was sent. */
   @Schema(name = "ElsewhereMessage")

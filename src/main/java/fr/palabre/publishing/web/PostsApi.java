@@ -87,7 +87,7 @@ class PostsApi {
       summary = "What was sent, what the network said, what was decided, in order")
   Slice<AttemptSheet> attempts(Member me, @PathVariable UUID id) {
     var post = publication.post(me.workspaceId(), new PostId(id));
-    return Slice.whole(deliveries.of(me.workspaceId(), post.id().parts()).stream()
+    return Slice.whole(deliveries.of(me.workspaceId(), post.id().subjects().toList()).stream()
         .flatMap(d -> deliveries.story(me.workspaceId(), d.id()).stream()
             .map(attempt -> AttemptSheet.of(d, attempt, me.zone())))
         .toList());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param when its hour on the wall, with its zone where that differs
  * @param shift what a change of the clock did to it; empty if nothing
- * @param gone since when its network no longer shows it, in words; empty while it does
- * @param elsewhere its messages that say there what was not sent
+ * @param gone whether its network no longer shows it
+ * @param elsewhere its messages that say there what was not sent, or are gone
  * @param content address of what it says; null for what is no content
  * @param permalink where it is on its network; null if unknown
  * @param post null for what is no post, or where nothing is left to do with it
@@ -25,7 +25,7 @@ public record StoryView(
     Mark mark,
     String when,
     String shift,
-    String gone,
+    boolean gone,
     List<Compared> elsewhere,
     @Nullable String content,
     @Nullable String permalink,

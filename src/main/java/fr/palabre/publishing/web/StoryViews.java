@@ -70,7 +70,8 @@ class StoryViews {
     var account = mark(me, post.account());
     var link = post.permalink();
     return new StoryView(post.title(), account, mark(post, page), when(post, page),
-        shift(post, page), gone(post, account, page),
+        shift(post, page),
+        post.state() == PostState.OUT && vanished.since(post).isPresent(),
         elsewhere.of(post, me, page), page.to("contenus/" + post.content()),
         link == null || post.state() == PostState.REMOVED ? null : link.toString(),
         parts(all, post, account, me, page),
@@ -81,7 +82,7 @@ class StoryViews {
   StoryView of(Delivery d, Member me, Page page) {
     var account = mark(me, d.account());
     return new StoryView(title(d, 0, null, page), account, Marks.of(d.standing(), page),
-        page.date(d.notBefore()), "", "", List.of(), null, null,
+        page.date(d.notBefore()), "", false, List.of(), null, null,
         parts(List.of(d), null, account, me, page), null);
   }
 
@@ -194,12 +195,6 @@ class StoryViews {
     return out != null || there.equals(page.zone()) ? said
         : page.t("publishing.zone", said, there.getId(), post.when().local().toLocalTime()
             .toString());
-  }
-
-  private String gone(ScheduledPost post, AccountMark account, Page page) {
-    if (post.state() != PostState.OUT) return "";
-    return vanished.since(post)
-        .map(at -> page.t("publishing.gone", account.networkName(), page.date(at))).orElse("");
   }
 
   private static String shift(ScheduledPost post, Page page) {
