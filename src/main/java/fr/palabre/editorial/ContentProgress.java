@@ -32,7 +32,7 @@ class ContentProgress {
     contents.progressed(workspace, content.id(), stage(content.stage(), statuses),
         statuses.contains(Status.IN_DOUBT));
     // Seen online by a person only, it has no id to be followed by.
-    if (now.status() == Status.PUBLISHED && owned.status() != Status.PUBLISHED
+    if (now.status() == Status.PUBLISHED && !owned.status().wentOut()
         && now.remoteId() != null)
       events.publishEvent(published(content, id, owned, now));
   }
@@ -40,18 +40,13 @@ class ContentProgress {
   // What is not with publishing (a draft, a cancelled content) does not move with it.
   static ContentStage stage(ContentStage before, List<Status> statuses) {
     if (!before.isValidated() && !before.isOut() && before != ContentStage.FAILED) return before;
-    if (statuses.stream().allMatch(ContentProgress::wentOut)) return ContentStage.PUBLISHED;
+    if (statuses.stream().allMatch(Status::wentOut)) return ContentStage.PUBLISHED;
     if (statuses.stream().anyMatch(s -> s == Status.WAITING || s == Status.SENDING
         || s == Status.IN_DOUBT))
       return ContentStage.SCHEDULED;
-    if (statuses.stream().anyMatch(ContentProgress::wentOut)) return ContentStage.PARTLY_PUBLISHED;
+    if (statuses.stream().anyMatch(Status::wentOut)) return ContentStage.PARTLY_PUBLISHED;
     return statuses.contains(Status.REFUSED) || statuses.contains(Status.SKIPPED)
         ? ContentStage.FAILED : before;
-  }
-
-  // What was deleted there had been published all the same.
-  private static boolean wentOut(Status status) {
-    return status == Status.PUBLISHED || status == Status.REMOVED;
   }
 
   private static ContentPublished published(Content content, AdaptationId id, Owned owned,

@@ -60,8 +60,8 @@ public class Contents {
     return writing.plan(me, content, planned, clock.instant());
   }
 
-  /** Somebody lets go at that instant what was validated for another: that is its date now. */
-  public void letGo(Member me, ContentId id, Instant at) {
+  /** Publishing let go at that instant what was validated for another: that is its date now. */
+  public void released(Member me, ContentId id, Instant at) {
     var content = contents.lock(me.workspaceId(), id).orElseThrow();
     var zone = me.workspace().zone();
     if (content.isOpen())

@@ -138,12 +138,13 @@ public class Afterwards {
    * A message that is out, as it reads now.
    *
    * @param isFirstReply whether it answers the post, rather than being part of it
+   * @param place among the parts of its thread, from 1; 1 for a first reply
    * @param writtenAt when we asked for these words
    */
-  public record Message(DeliveryId part, boolean isFirstReply, String remoteId, PostDraft draft,
-      Instant writtenAt) {
+  public record Message(DeliveryId part, boolean isFirstReply, int place, String remoteId,
+      PostDraft draft, Instant writtenAt) {
     Message with(PostDraft words, Instant since) {
-      return new Message(part, isFirstReply, remoteId, words, since);
+      return new Message(part, isFirstReply, place, remoteId, words, since);
     }
 
     /** All that is read of it: its warning, then its words. */

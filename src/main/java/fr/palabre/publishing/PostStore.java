@@ -191,7 +191,7 @@ class PostStore {
         .query(UUID.class).optional().map(UserId::new);
   }
 
-  void remove(ScheduledPost p, UserId by) {
+  void askRemoval(ScheduledPost p, UserId by) {
     jdbc.sql("""
             update publishing_post set removal_by = :by where workspace_id = :workspace and id = :id
             """)
@@ -202,7 +202,7 @@ class PostStore {
   }
 
   /** Who asked for its deletion, if somebody did. */
-  Optional<UserId> removedBy(WorkspaceId workspace, PostId id) {
+  Optional<UserId> removalAskedBy(WorkspaceId workspace, PostId id) {
     return jdbc.sql("""
             select removal_by from publishing_post where workspace_id = :workspace and id = :id
             """)

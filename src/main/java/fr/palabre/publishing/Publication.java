@@ -157,7 +157,7 @@ public class Publication {
   private void send(Member me, ScheduledPost post, Instant at) {
     // Alone, it takes its content's date with it.
     if (posts.of(me.workspaceId(), post.content()).size() == 1)
-      contents.letGo(me, post.content(), at);
+      contents.released(me, post.content(), at);
     for (var part : schedule.waiting(post))
       if (isNext(part)) deliveries.release(me, part.id(), at);
       else deliveries.reschedule(me.workspaceId(), part.id(), at);

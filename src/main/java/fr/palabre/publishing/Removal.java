@@ -51,7 +51,7 @@ class Removal {
     contents.hold(post.workspace(), post.content());
     var before = all(post);
     if (SentWords.of(before).isEmpty()) return false;
-    posts.remove(post, by);
+    posts.askRemoval(post, by);
     takeBack(post, before.stream().filter(d -> d.state() == DeliveryState.REFUSED));
     delete(post, by, d -> !GIVEN_UP.contains(d.state()));
     goOn(post, by);
@@ -63,7 +63,7 @@ class Removal {
     var post = posts.find(workspace, id).orElse(null);
     if (post == null) return;
     contents.hold(workspace, post.content());
-    posts.removedBy(workspace, id).ifPresent(by -> goOn(post, by));
+    posts.removalAskedBy(workspace, id).ifPresent(by -> goOn(post, by));
   }
 
   /** Looks anew at one that somebody deletes, whose content is held. */

@@ -57,7 +57,9 @@ final class SentWords {
     if (id == null || !(part.act() instanceof Act.Publish(PostDraft sent)))
       return Optional.empty();
     var reply = part.subject().equals(new PostId(part.subject().id()).firstReply());
-    var message = new Message(part.id(), reply, id, sent, part.createdAt());
+    var place = 1 + all.stream().filter(d -> d.subject().equals(part.subject())).toList()
+        .indexOf(part);
+    var message = new Message(part.id(), reply, place, id, sent, part.createdAt());
     return Optional.of(all.stream()
         .flatMap(d -> corrected(d, message).stream())
         .reduce(message, (_, later) -> later));

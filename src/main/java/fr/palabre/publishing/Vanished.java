@@ -64,8 +64,8 @@ public class Vanished {
     var changed = changed(read);
     // Each content is taken before its post, as by whoever tells it something.
     changed.forEach(c -> contents.progressed(read.workspace(), c.adaptation(),
-        new AdaptationProgress(Status.PUBLISHED, null, null,
-            c.gone() ? AdaptationProgress.VANISHED : "", c.publishedAt())));
+        new AdaptationProgress(c.gone() ? Status.VANISHED : Status.PUBLISHED, null, null, "",
+            c.publishedAt())));
     note(read, changed);
   }
 

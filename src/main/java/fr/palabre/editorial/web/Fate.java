@@ -16,9 +16,9 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
   }
 
   public String tone() {
-    if (progress.hasVanished()) return "wait";
     return switch (progress.status()) {
       case PUBLISHED -> "good";
+      case VANISHED -> "wait";
       case REFUSED, IN_DOUBT -> "late";
       case WAITING, SENDING -> "calm";
       case NONE, CANCELLED, SKIPPED, REMOVED -> "plain";
@@ -26,25 +26,26 @@ public record Fate(Proof.Sheet sheet, AdaptationProgress progress) {
   }
 
   public String icon() {
-    if (progress.hasVanished()) return "trash";
     return switch (progress.status()) {
       case PUBLISHED -> "check";
       case REFUSED -> "alert";
       case IN_DOUBT -> "question";
       case WAITING -> "clock";
       case SENDING -> "send";
-      case REMOVED -> "trash";
+      case VANISHED, REMOVED -> "trash";
       case NONE, CANCELLED, SKIPPED -> "x";
     };
   }
 
   /** Where it is to be seen; null if nowhere. */
   public @Nullable URI link() {
-    return progress.status() == Status.REMOVED || progress.hasVanished() ? null
-        : progress.permalink();
+    return switch (progress.status()) {
+      case VANISHED, REMOVED -> null;
+      default -> progress.permalink();
+    };
   }
 
   public String word() {
-    return "editorial.fate." + (progress.hasVanished() ? progress.note() : progress.status());
+    return "editorial.fate." + progress.status();
   }
 }

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -54,12 +53,8 @@ class Elsewhere {
         .toList();
   }
 
-  /**
-   * A message beside what became of it there.
-   *
-   * @param place in its thread, from 1
-   */
-  private record Change(ScheduledPost post, int place, Message ours, Rewriting theirs) {
+  /** A message beside what became of it there. */
+  private record Change(ScheduledPost post, Message ours, Rewriting theirs) {
     boolean isOpen() {
       return theirs.answer() == null;
     }
@@ -69,17 +64,15 @@ class Elsewhere {
     }
 
     String place(Page page) {
-      return Elsewhere.place(post, ours, place, page);
+      return Elsewhere.place(post, ours, page);
     }
   }
 
   private Stream<Change> changes(ScheduledPost post, List<Rewriting> theirs) {
     if (theirs.isEmpty()) return Stream.empty();
     var seen = theirs.stream().collect(Collectors.toMap(Rewriting::remoteId, Function.identity()));
-    var sent = afterwards.sent(post);
-    return IntStream.range(0, sent.size()).boxed().flatMap(i ->
-        Stream.ofNullable(seen.get(sent.get(i).remoteId()))
-            .map(r -> new Change(post, i + 1, sent.get(i), r)));
+    return afterwards.sent(post).stream().flatMap(ours ->
+        Stream.ofNullable(seen.get(ours.remoteId())).map(r -> new Change(post, ours, r)));
   }
 
   private Compared compared(Change c, Member me, Page page) {
@@ -111,10 +104,10 @@ class Elsewhere {
   }
 
   /** Which message of its post it is, in words; empty if it is all of it. */
-  static String place(ScheduledPost post, Message message, int place, Page page) {
+  static String place(ScheduledPost post, Message message, Page page) {
     if (message.isFirstReply()) return page.t("publishing.kind.first-reply");
     return post.parts() == 1 ? ""
-        : page.t("publishing.part", page.number(place), page.number(post.parts()));
+        : page.t("publishing.part", page.number(message.place()), page.number(post.parts()));
   }
 
   private List<Act> acts(Change c, Member me, Page page) {

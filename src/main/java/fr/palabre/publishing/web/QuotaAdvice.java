@@ -83,7 +83,7 @@ class QuotaAdvice implements DepartureDesk {
 
   private Optional<Note> note(Member me, ScheduledPost post) {
     var acts = deliveries.of(post.workspace(), post.id().messages()).stream()
-       .filter(d -> d.state() == DeliveryState.WAITING).map(Delivery::act).toList();
+        .filter(d -> d.state() == DeliveryState.WAITING).map(Delivery::act).toList();
     return note(me, accounts.account(post.workspace(), post.account()), acts, post.due(),
         List.of(post.id().value()));
   }

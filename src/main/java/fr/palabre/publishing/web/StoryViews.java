@@ -15,6 +15,7 @@ import fr.palabre.network.Accounts;
 import fr.palabre.network.PostDraft;
 import fr.palabre.platform.web.Page;
 import fr.palabre.publishing.Afterwards;
+import fr.palabre.publishing.Afterwards.Message;
 import fr.palabre.publishing.PostId;
 import fr.palabre.publishing.PostState;
 import fr.palabre.publishing.ScheduledPost;
@@ -30,7 +31,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,16 +81,17 @@ class StoryViews {
 
   StoryView of(Delivery d, Member me, Page page) {
     var account = mark(me, d.account());
-    return new StoryView(title(d, 0, null, page), account, Marks.of(d.standing(), page),
+    return new StoryView(title(d, 0, null, List.of(), page), account, Marks.of(d.standing(), page),
         page.date(d.notBefore()), "", false, List.of(), null, null,
         parts(List.of(d), null, account, me, page), null);
   }
 
   private List<Part> parts(List<Delivery> all, @Nullable ScheduledPost post, AccountMark account,
       Member me, Page page) {
+    var sent = post == null ? List.<Message>of() : afterwards.sent(post);
     var drawn = new ArrayList<Part>();
     for (int i = 0; i < all.size(); i++)
-      drawn.add(part(all.get(i), title(all.get(i), i, post, page), post, account, me, page));
+      drawn.add(part(all.get(i), title(all.get(i), i, post, sent, page), post, account, me, page));
     return drawn;
   }
 
@@ -106,7 +107,7 @@ class StoryViews {
     var draft = d.act() instanceof Act.Publish(PostDraft p) ? p
         : d.act() instanceof Act.Edit(String _, PostDraft e) ? e : null;
     return new Part(title, Marks.of(open, page),
-        asker == null ? "" : page.t("publishing.askedBy", names.getOrDefault(asker, "")),
+        asked(asker == null ? null : names.get(asker), page),
         draft == null ? "" : draft.text(),
         draft == null ? 0 : draft.images().size(), d.state().isFinal()
             && d.state() != DeliveryState.REFUSED ? "" : said.words(),
@@ -116,28 +117,31 @@ class StoryViews {
         story.stream().map(steps::step).toList());
   }
 
-  private String title(Delivery d, int place, @Nullable ScheduledPost post, Page page) {
+  private static String asked(@Nullable String name, Page page) {
+    return name == null ? "" : page.t("publishing.askedBy", name);
+  }
+
+  private static String title(Delivery d, int place, @Nullable ScheduledPost post,
+      List<Message> sent, Page page) {
     if (d.subject().kind().equals("post"))
       return post == null || post.parts() == 1 ? page.t("publishing.kind.post")
           : page.t("publishing.part", page.number(place + 1L), page.number(post.parts()));
     var key = "publishing.kind." + d.subject().kind();
     var kind = page.t(page.knows(key) ? key : "publishing.kind.other");
-    var what = post == null ? "" : what(d.act(), post, page);
+    var what = post == null ? "" : what(d.act(), post, sent, page);
     return what.isEmpty() ? kind : page.t("publishing.kind.of", kind, what);
   }
 
   // Which message of several it is about.
-  private String what(Act act, ScheduledPost post, Page page) {
+  private static String what(Act act, ScheduledPost post, List<Message> sent, Page page) {
     var remoteId = switch (act) {
       case Act.Edit(String id, var _) -> id;
       case Act.Delete(String id) -> id;
       default -> null;
     };
-    var sent = afterwards.sent(post);
-    if (remoteId == null || sent.size() < 2) return "";
-    return IntStream.range(0, sent.size())
-        .filter(i -> sent.get(i).remoteId().equals(remoteId))
-        .mapToObj(i -> Elsewhere.place(post, sent.get(i), i + 1, page))
+    if (sent.size() < 2) return "";
+    return sent.stream().filter(m -> m.remoteId().equals(remoteId))
+        .map(m -> Elsewhere.place(post, m, page))
         .map(place -> place.isEmpty() ? page.t("publishing.kind.post") : place)
         .findFirst().orElse("");
   }
@@ -168,10 +172,9 @@ class StoryViews {
 
   private List<Correction> corrections(ScheduledPost post, Page page) {
     var longest = accounts.limits(accounts.account(post.workspace(), post.account())).maxLength();
-    var sent = afterwards.sent(post).stream().map(Afterwards.Message::part).toList();
     return afterwards.messages(post).stream()
-        .map(m -> new Correction(m.part().value(),
-            Elsewhere.place(post, m, sent.indexOf(m.part()) + 1, page), m.draft().text(), longest))
+        .map(m -> new Correction(m.part().value(), Elsewhere.place(post, m, page),
+            m.draft().text(), longest))
         .toList();
   }
 

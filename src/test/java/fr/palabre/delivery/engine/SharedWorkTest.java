@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -129,17 +128,10 @@ class SharedWorkTest extends EngineScene {
 
   @Test
   void aLaneThatAnEngineTookWithoutHearingSoIsSeenThroughAllTheSame() {
-    var deaf = new AtomicBoolean(true);
-    var unheard = new Lanes(jdbc, scope) {
-      @Override
-      List<Lane> take(UUID engine, Instant now, Instant by, int atMost) {
-        var taken = super.take(engine, now, by, atMost);
-        if (deaf.getAndSet(false)) throw new DataAccessResourceFailureException("cut");
-        return taken;
-      }
-    };
-    engine = new Engine(unheard, drain, teller, clock);
+    var lanes = new LanesUnheard();
+    engine = new Engine(lanes, drain, teller, clock);
     post("Un");
+    lanes.deaf = true;
     assertThatThrownBy(engine::runDue).isInstanceOf(DataAccessResourceFailureException.class);
     engine.runDue();
     assertThat(network.texts()).containsExactly("Un");
@@ -147,25 +139,11 @@ class SharedWorkTest extends EngineScene {
 
   @Test
   void aLaneGivenBackAndTakenAgainBothUnheardIsSeenThroughAllTheSame() {
-    var deaf = new AtomicBoolean();
-    var unheard = new Lanes(jdbc, scope) {
-      @Override
-      List<Lane> take(UUID engine, Instant now, Instant by, int atMost) {
-        var taken = super.take(engine, now, by, atMost);
-        if (deaf.getAndSet(false)) throw new DataAccessResourceFailureException("cut");
-        return taken;
-      }
-
-      @Override
-      void release(UUID engine, Lane lane, @Nullable Instant waitUntil) {
-        super.release(engine, lane, waitUntil);
-        if (deaf.get()) throw new DataAccessResourceFailureException("cut");
-      }
-    };
-    engine = new Engine(unheard, drain, teller, clock);
+    var lanes = new LanesUnheard();
+    engine = new Engine(lanes, drain, teller, clock);
     post("Un");
     var lane = engine.take(1, clock.instant()).getFirst();
-    deaf.set(true);
+    lanes.deaf = true;
     engine.see(lane);
     post("Deux");
     assertThatThrownBy(() -> engine.take(1, clock.instant()))
@@ -189,6 +167,29 @@ class SharedWorkTest extends EngineScene {
     other.beat();
     other.take(50, clock.instant());
     assertThat(engine.next(clock.instant())).contains(START.plus(Engine.LEASE));
+  }
+
+  /** While nobody hears it, what is done is done, and the answer is lost: up to the next taking. */
+  private final class LanesUnheard extends Lanes {
+    boolean deaf;
+
+    LanesUnheard() {
+      super(jdbc, scope);
+    }
+
+    @Override
+    List<Lane> take(UUID engine, Instant now, Instant by, int atMost) {
+      var taken = super.take(engine, now, by, atMost);
+      if (!deaf) return taken;
+      deaf = false;
+      throw new DataAccessResourceFailureException("cut");
+    }
+
+    @Override
+    void release(UUID engine, Lane lane, @Nullable Instant waitUntil) {
+      super.release(engine, lane, waitUntil);
+      if (deaf) throw new DataAccessResourceFailureException("cut");
+    }
   }
 
   private List<AccountId> accounts(int n) {
