@@ -119,6 +119,15 @@ class SavingTest {
   }
 
   @Test
+  void whatVanishedAndIsThereAgainWasPublishedOnce() {
+    var content = published();
+    progress(content, AdaptationProgress.Status.VANISHED);
+    assertThat(hand.again(content).stage()).isEqualTo(ContentStage.PUBLISHED);
+    progress(content, AdaptationProgress.Status.PUBLISHED);
+    assertThat(told.of(ContentPublished.class, content.id())).hasSize(1);
+  }
+
+  @Test
   void aDeletionIsUndoneAndGoesOutAsItWasTo() {
     var content = scheduled();
     assertThat(hand.as(ana, () -> shelf.delete(ana, content.id()))).isTrue();
